@@ -1,0 +1,87 @@
+import type { Article, ArticleId } from './article.js'
+import type { Reader } from './reader.js'
+import type { Refusal } from './refusal.js'
+import type { Topic } from './topic.js'
+
+/**
+ * PORT Store: all that outlives the process. Values in, values out: what is handed out may be kept, and changing it
+ * changes nothing. A promise that resolved means the change is on disk; one that rejected means nothing was changed.
+ * Only one process may hold a store for writing.
+ */
+export interface Store {
+  readonly articles: Articles
+  readonly readers: Readers
+  readonly inbox: Inbox
+  readonly dialogs: Dialogs
+  /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
+  close(): Promise<void>
+}
+
+/** One fault of a file, ready to be printed as `file: path: what is wrong and what to do`. */
+export interface Fault {
+  readonly file: string
+  /** Where in the file, for example `articles[3].sources[0].url`; empty for the whole file. */
+  readonly path: string
+  readonly reason: string
+}
+
+export interface Articles {
+  get(id: ArticleId): Promise<Article | undefined>
+  /** Every article of any status, newest first (see `byNewest`). */
+  all(): Promise<readonly Article[]>
+  /** Published articles, newest first: `limit` of them from `offset` on, and how many there are. */
+  published(query: { topic?: Topic; offset: number; limit: number }): Promise<{ articles: Article[]; total: number }>
+  /** How many published articles each topic has. */
+  counts(): Promise<Readonly<Record<Topic, number>>>
+  /**
+   * Adds or replaces articles, all or none. An edit made by hand since the last look is taken over first;
+   * refused with the faults if that edit is not valid.
+   */
+  put(articles: readonly Article[]): Promise<Refusal | null>
+  /**
+   * One round: looks whether somebody else changed the articles (by hand, with git, by `articles import`).
+   * null: no change since the last look. `changed`: the new state is in use. `refused`: it is not valid, the last good
+   * state stays in use; reported once for each state of the file.
+   */
+  refresh(): Promise<ArticlesSeen | null>
+}
+
+export type ArticlesSeen =
+  | { readonly kind: 'changed'; readonly put: readonly Article[]; readonly removed: readonly ArticleId[] }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+export interface Readers {
+  get(chat: number): Promise<Reader | undefined>
+  /** `next` is a pure, synchronous function of the one reader; what it refuses is handed back and changes nothing. */
+  change(chat: number, next: (current: Reader | undefined) => Reader | Refusal): Promise<Reader | Refusal>
+  /** Removes the reader from every file of the store, previous copies included. */
+  remove(chat: number): Promise<void>
+  /** All readers in chat order. */
+  all(): AsyncIterable<Reader>
+}
+
+/** Updates from the messenger that were taken in but not handled yet, and the ids of those handled lately. */
+export interface Inbox {
+  /**
+   * Notes updates durably, so that they may be confirmed to the sender, and returns those that are new:
+   * neither waiting nor among the handled ids of the last days. Ids are compared as a set, never as "larger than".
+   */
+  note(updates: readonly NotedUpdate[]): Promise<readonly NotedUpdate[]>
+  /** Forgets the update's text and remembers its id, durably. */
+  handled(id: number): Promise<void>
+  /** What was noted and not handled, oldest first: where a restarted bot goes on. */
+  waiting(): Promise<readonly NotedUpdate[]>
+}
+
+export interface NotedUpdate {
+  readonly id: number
+  /** The update as JSON values. */
+  readonly body: unknown
+}
+
+/** Open dialogs, one JSON value a key; gone when the dialog ends. */
+export interface Dialogs {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+  remove(key: string): Promise<void>
+}
