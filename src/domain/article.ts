@@ -25,11 +25,13 @@ const filled = (max: number) =>
   z
     .string()
     .refine((text) => text.trim() !== '', 'is empty: write a text')
-    .refine((text) => [...text].length <= max, {
-      error: ({ input }) => `has ${[...(input as string)].length} characters: shorten it to at most ${max}`,
+    .refine((text) => Array.from(text).length <= max, {
+      error: ({ input }) => `has ${Array.from(input as string).length} characters: shorten it to at most ${max}`,
     })
 
-const partialDate = z.string().refine(isPartialDate, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD of a day that exists')
+const partialDate = z
+  .string()
+  .refine(isPartialDate, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD of a day that exists')
 const instant = z.iso.datetime({ offset: true, error: 'is not a point in time: write it like 2025-06-16T08:00:00Z' })
 const httpUrl = z.string().refine(isHttpUrl, 'is not a web address: only http:// and https:// links are taken')
 

@@ -1,0 +1,99 @@
+import type { Message, Update, UserFromGetMe } from 'grammy/types'
+
+/** The kinds of update the bot asks Telegram for. */
+export const KINDS = ['message', 'edited_message', 'callback_query'] as const
+
+/** What is let in: an update for the bot, with only what it needs of it. */
+export interface Guest {
+  readonly update: Update
+  /** Telegram's chat id; for a press without a chat the presser's id. */
+  readonly chat: number
+  readonly press: boolean
+}
+
+/**
+ * Decides at the door whether an update is for the bot, and strips it to the minimum before anything is noted on disk:
+ * no names, no contacts, nothing of talk in groups that is not addressed to the bot.
+ */
+export function admit(update: unknown, me: UserFromGetMe): Guest | null {
+  if (!isUpdate(update)) return null
+  const query = update.callback_query
+  if (query) {
+    const chat = query.message?.chat.id ?? query.from.id
+    return { update: forgetNames({ update_id: update.update_id, callback_query: query }), chat, press: true }
+  }
+  const message = update.message ?? update.edited_message
+  if (!message || !isForUs(message, me)) return null
+  return { update: forgetNames(update), chat: message.chat.id, press: false }
+}
+
+function isUpdate(value: unknown): value is Update {
+  const update = value as Partial<Update> | null
+  if (typeof update !== 'object' || update === null || !Number.isSafeInteger(update.update_id)) return false
+  const message = update.message ?? update.edited_message
+  if (message) return typeof (message as Partial<Message>).chat?.id === 'number'
+  return typeof update.callback_query?.id === 'string' && typeof update.callback_query.from.id === 'number'
+}
+
+/** In a private chat everything is; in a group a command of ours, a mention of us or a reply to us. */
+function isForUs(message: Message, me: UserFromGetMe): boolean {
+  if (message.from?.is_bot) return false
+  if (message.chat.type === 'private') return true
+  if (message.chat.type === 'channel') return false
+  if (message.reply_to_message?.from?.id === me.id && !isTopicRoot(message)) return !isCommandForOthers(message, me)
+  return isCommand(message) ? !isCommandForOthers(message, me) : mentions(message, me)
+}
+
+/** In a forum topic every message "replies" to the one that opened the topic. */
+function isTopicRoot(message: Message): boolean {
+  return message.is_topic_message === true && message.reply_to_message?.message_id === message.message_thread_id
+}
+
+function isCommand(message: Message): boolean {
+  return message.entities?.some((entity) => entity.type === 'bot_command' && entity.offset === 0) === true
+}
+
+function isCommandForOthers(message: Message, me: UserFromGetMe): boolean {
+  const addressee = /^\/\w+@(\w+)/.exec(message.text ?? '')?.[1]
+  return addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()
+}
+
+/** Whether the text names the bot as @name or by a mention of its account. */
+export function mentions(message: Message, me: UserFromGetMe): boolean {
+  return mentionsOf(message, me).length > 0
+}
+
+/** The places in the text, [start, end) in UTF-16 units, that name the bot. */
+export function mentionsOf(message: Message, me: UserFromGetMe): (readonly [number, number])[] {
+  const text = message.text ?? message.caption ?? ''
+  const name = `@${me.username}`.toLowerCase()
+  return (message.entities ?? message.caption_entities ?? [])
+    .filter((entity) => {
+      if (entity.type === 'text_mention') return entity.user.id === me.id
+      return (
+        entity.type === 'mention' && text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name
+      )
+    })
+    .map((entity) => [entity.offset, entity.offset + entity.length] as const)
+}
+
+const NAMES = new Set([
+  'first_name',
+  'last_name',
+  'username',
+  'phone_number',
+  'vcard',
+  'author_signature',
+  'sender_name',
+])
+
+/** A copy without names; Telegram's types want a first name, so an empty one stays. */
+function forgetNames<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(forgetNames) as T
+  if (typeof value !== 'object' || value === null) return value
+  const kept = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
+    if (key === 'first_name') return [[key, '']]
+    return NAMES.has(key) ? [] : [[key, forgetNames(inner as unknown)]]
+  })
+  return Object.fromEntries(kept) as T
+}

@@ -1,0 +1,50 @@
+import { Composer } from 'grammy'
+import type { ArticleId } from '../../domain/article.js'
+import type { Articles } from '../../domain/store.js'
+import { isTopic } from '../../domain/topic.js'
+import type { BotContext } from '../context.js'
+import { onCommand } from '../on-command.js'
+import { send, type Screen } from '../screen.js'
+import type { Texts } from '../texts.js'
+import { articleScreen } from './article.js'
+import { topicScreen } from './topics.js'
+
+export interface StartDeps {
+  readonly articles: Articles
+  readonly timeZone: string
+  readonly opened: (ctx: BotContext, id: ArticleId) => void
+}
+
+/** `/start` with its deep links (`article_ID`, `topic_ID`), and `/help`. */
+export function startFeature(deps: StartDeps): Composer<BotContext> {
+  const composer = new Composer<BotContext>()
+  composer.filter(onCommand('start'), async (ctx) => {
+    await send(ctx, (await linkedScreen(deps, ctx, ctx.command?.rest ?? '')) ?? welcomeScreen(ctx.texts))
+  })
+  composer.filter(onCommand('help'), async (ctx) => {
+    await send(ctx, { html: ctx.texts.html('help') })
+  })
+  return composer
+}
+
+function welcomeScreen(texts: Texts): Screen {
+  return {
+    html: texts.html('welcome'),
+    buttons: [
+      [
+        { label: texts.plain('welcome-news'), does: 'news:0' },
+        { label: texts.plain('welcome-topics'), does: 'topics' },
+      ],
+    ],
+  }
+}
+
+/** What the deep link points to; null if it points to nothing there is. */
+async function linkedScreen(deps: StartDeps, ctx: BotContext, payload: string): Promise<Screen | null> {
+  const [, kind, id = ''] = /^(article|topic)_([a-z0-9-]+)$/.exec(payload) ?? []
+  if (kind === 'topic' && isTopic(id)) return topicScreen(deps.articles, id, ctx.texts, 0)
+  const article = kind === 'article' ? await deps.articles.get(id) : undefined
+  if (!article || article.status === 'draft') return null
+  deps.opened(ctx, article.id)
+  return articleScreen(article, ctx.texts, deps.timeZone)
+}

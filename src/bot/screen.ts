@@ -1,0 +1,81 @@
+import { GrammyError, InlineKeyboard } from 'grammy'
+import type { Message } from 'grammy/types'
+import type { BotContext } from './context.js'
+import { link, type Html } from './html.js'
+
+/** One message as the reader will see it: Telegram HTML and the buttons below. */
+export interface Screen {
+  readonly html: string
+  readonly buttons?: readonly (readonly Button[])[]
+}
+
+export interface Button {
+  readonly label: string
+  /** Callback data, at most 64 bytes. */
+  readonly does: string
+}
+
+const PARSED = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
+
+/** Sends the screen as a new message; in a group as an answer to the one who asked. */
+export async function send(ctx: BotContext, screen: Screen): Promise<Message.TextMessage> {
+  const asked = ctx.chat?.type === 'private' || ctx.callbackQuery ? undefined : ctx.msgId
+  return ctx.reply(screen.html, {
+    ...PARSED,
+    ...keyboardOf(screen),
+    ...(asked !== undefined && { reply_parameters: { message_id: asked, allow_sending_without_reply: true } }),
+  })
+}
+
+/** Puts the screen in place of the pressed button's message; where that is not possible, sends it. */
+export async function turn(ctx: BotContext, screen: Screen): Promise<void> {
+  await acknowledge(ctx)
+  const message = ctx.callbackQuery?.message
+  // date 0: Telegram's mark for a message that is too old to be touched.
+  if (!message || message.date === 0) {
+    await send(ctx, screen)
+    return
+  }
+  const edited = await replace(ctx, message.chat.id, message.message_id, screen)
+  if (!edited) await send(ctx, screen)
+}
+
+/** Edits a message of the bot; false if it cannot be edited any more. What is already there counts as done. */
+export async function replace(ctx: BotContext, chat: number, message: number, screen: Screen): Promise<boolean> {
+  try {
+    await ctx.api.editMessageText(chat, message, screen.html, { ...PARSED, ...keyboardOf(screen) })
+    return true
+  } catch (error) {
+    if (!isBadRequest(error)) throw error
+    return error.description.includes('message is not modified')
+  }
+}
+
+/** Answers a press, with a short notice if there is something to say. A press too old to be answered does not matter. */
+export async function acknowledge(ctx: BotContext, notice?: string): Promise<void> {
+  if (!ctx.callbackQuery) return
+  try {
+    await ctx.answerCallbackQuery(notice === undefined ? {} : { text: notice })
+  } catch (error) {
+    if (!isBadRequest(error)) throw error
+  }
+}
+
+function isBadRequest(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && error.error_code === 400
+}
+
+function keyboardOf(screen: Screen): { reply_markup?: InlineKeyboard } {
+  const rows = (screen.buttons ?? []).filter((row) => row.length > 0)
+  if (rows.length === 0) return {}
+  return {
+    reply_markup: InlineKeyboard.from(
+      rows.map((row) => row.map(({ label, does }) => InlineKeyboard.text(label, does))),
+    ),
+  }
+}
+
+/** Links to sources, separated by commas. */
+export function sourceLinks(sources: readonly { name: string; url: string }[]): Html {
+  return { html: sources.map(({ name, url }) => link(name, url)).join(', ') }
+}

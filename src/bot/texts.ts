@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import type { Language } from '../domain/language.js'
+import { escapeHtml, type Html } from './html.js'
+
+/** What a text may be given: words are escaped where the text becomes HTML, ready HTML is not. */
+export type TextArgs = Readonly<Record<string, string | number | Html>>
+
+/** The texts of one language. A key that does not exist throws: the tests find it before a reader does. */
+export interface Texts {
+  readonly language: Language
+  /** The text as Telegram HTML. */
+  html(key: string, args?: TextArgs): string
+  /** The text for buttons, toasts and menus, which know no HTML. */
+  plain(key: string, args?: Readonly<Record<string, string | number>>): string
+}
+
+export type Library = Readonly<Record<Language, Texts>>
+
+const LOCALES = new URL('../locales/', import.meta.url)
+const TAGS = { de: 'de-DE', en: 'en-GB' } as const
+
+/** Reads every .ftl file of both languages. */
+export function loadTexts(): Library {
+  return { de: loadLanguage('de'), en: loadLanguage('en') }
+}
+
+function loadLanguage(language: Language): Texts {
+  const bundle = new FluentBundle(TAGS[language], { useIsolating: false })
+  const folder = new URL(`${language}/`, LOCALES)
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl'))) {
+    const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')))
+    if (errors[0]) throw errors[0]
+  }
+  const format = (key: string, args: Record<string, string | number>) => {
+    const pattern = bundle.getMessage(key)?.value
+    if (!pattern) throw new Error(`There is no text „${key}“ in src/locales/${language}`)
+    const errors: Error[] = []
+    const text = bundle.formatPattern(pattern, args, errors)
+    if (errors[0]) throw new Error(`The text „${key}“ in ${language} cannot be formed`, { cause: errors[0] })
+    return text
+  }
+  return {
+    language,
+    html: (key, args = {}) => format(key, mapValues(args, toHtml)),
+    plain: (key, args = {}) => format(key, { ...args }),
+  }
+}
+
+function toHtml(value: string | number | Html): string | number {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' ? escapeHtml(value) : value.html
+}
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}

@@ -1,0 +1,180 @@
+import { GrammyError, type Api } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Clock } from '../domain/ports.js'
+import type { Inbox, NotedUpdate } from '../domain/store.js'
+import type { Log } from '../log.js'
+import { admit, KINDS, type Guest } from './door.js'
+import { createInboundLimit } from './inbound.js'
+import { createLanes, type Ending } from './lanes.js'
+import { sleep } from './wire.js'
+
+/** Polling cannot go on: the message says why and what to do. */
+export class PollingEnded extends Error {
+  override readonly name = 'PollingEnded'
+}
+
+export interface Updates {
+  /** Polls until `stop`; rejects with PollingEnded when Telegram ends it for good. */
+  run(): Promise<void>
+  /** Ends polling, lets what is in hand finish (10 s at most) and resolves. */
+  stop(): Promise<void>
+  /** Resolves when everything taken in so far is handled. */
+  idle(): Promise<void>
+}
+
+export interface UpdatesDeps {
+  /** Without retries: polling has its own patience. */
+  readonly api: Api
+  readonly me: UserFromGetMe
+  readonly inbox: Inbox
+  readonly clock: Clock
+  readonly log: Log
+  readonly handle: (update: Update) => Promise<void>
+  /** Says one plain sentence after the work on an update failed or was given up. */
+  readonly apologise: (guest: Guest, reason: 'failed' | 'late') => Promise<void>
+  /** Says once that there were too many messages. */
+  readonly slowDown: (guest: Guest) => Promise<void>
+  readonly patienceMs?: number
+}
+
+const POLL_SECONDS = 30
+const MOST_WAITING = 1000
+const LONGEST_PAUSE_MS = 60_000
+const GRACE_MS = 8_000
+const FAREWELL_MS = 1_500
+
+/**
+ * Takes updates in by long polling: noted on disk first, then confirmed to Telegram, then handled, chats side by side.
+ * Whatever was noted and not handled when the process ended is handled by the next start.
+ */
+export function createUpdates(deps: UpdatesDeps): Updates {
+  const { api, me, inbox, clock, log } = deps
+  const limit = createInboundLimit()
+  const stopping = new AbortController()
+  let offset = 0
+  let poll = new AbortController()
+  let running: Promise<void> = Promise.resolve()
+
+  const lanes = createLanes({
+    handle: (noted) => deps.handle(noted.body as Update),
+    ended: (_chat, noted, ending) => end(noted, ending),
+    ...(deps.patienceMs !== undefined && { patienceMs: deps.patienceMs }),
+  })
+
+  const end = async (noted: NotedUpdate, ending: Ending) => {
+    if (ending.kind === 'failed') log.error({ err: ending.error, update: noted.id }, 'an update failed')
+    if (ending.kind === 'late') log.error({ update: noted.id }, 'an update took too long and was given up')
+    if (ending.kind !== 'done' && !stopping.signal.aborted) {
+      const guest = admit(noted.body, me)
+      if (guest)
+        await deps.apologise(guest, ending.kind).catch((err: unknown) => {
+          log.warn({ err }, 'an apology failed')
+        })
+    }
+    await inbox.handled(noted.id).catch((err: unknown) => {
+      log.error({ err, update: noted.id }, 'could not note an update as handled')
+    })
+  }
+
+  const letIn = async (updates: readonly unknown[]) => {
+    const guests = updates.map((update) => admit(update, me)).filter((guest) => guest !== null)
+    const noted = new Map(guests.map((guest) => [guest.update.update_id, guest]))
+    const fresh = await inbox.note(guests.map(({ update }) => ({ id: update.update_id, body: update })))
+    for (const update of fresh) {
+      const guest = noted.get(update.id)
+      if (guest) admitToLane(guest, update)
+    }
+  }
+  const admitToLane = (guest: Guest, update: NotedUpdate) => {
+    const admission = limit(guest.chat, clock.now())
+    if (admission === 'answer') {
+      lanes.enter(guest.chat, update)
+      return
+    }
+    void end(update, { kind: 'done' })
+    if (admission === 'tell') {
+      deps.slowDown(guest).catch((err: unknown) => {
+        log.warn({ err }, 'could not ask a chat to slow down')
+      })
+    }
+  }
+  const goOn = async () => {
+    for (const update of await inbox.waiting()) {
+      const guest = admit(update.body, me)
+      if (guest) lanes.enter(guest.chat, update)
+      else await end(update, { kind: 'done' })
+    }
+  }
+
+  const pollOnce = async () => {
+    poll = new AbortController()
+    const request = { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: KINDS }
+    const updates: readonly unknown[] = await api.getUpdates(request, poll.signal as never)
+    await letIn(updates)
+    offset = updates.reduce<number>((next, update) => Math.max(next, (update as Update).update_id + 1), offset)
+  }
+  const loop = async () => {
+    await goOn()
+    for (let faults = 0; !stopping.signal.aborted;) {
+      try {
+        await pollOnce()
+        faults = 0
+        while (lanes.size > MOST_WAITING && !isStopping()) await sleep(50, stopping.signal)
+      } catch (error) {
+        if (isStopping()) return
+        if (await clearWebhook(api, error)) continue
+        endIfForGood(error)
+        faults += 1
+        const pause = pauseAfter(error, faults)
+        log.warn({ err: error, pause }, 'Telegram did not hand out updates; trying again')
+        await sleep(pause, stopping.signal)
+      }
+    }
+  }
+  const isStopping = () => stopping.signal.aborted
+
+  return {
+    run() {
+      running = loop()
+      return running
+    },
+    async stop() {
+      stopping.abort()
+      poll.abort()
+      await running.catch(() => undefined)
+      await Promise.all([lanes.close(GRACE_MS), sayFarewell(api, offset)])
+    },
+    idle: () => lanes.idle(),
+  }
+}
+
+/** Confirms what was noted; the next start would drop it anyway, so a fault does not matter. */
+async function sayFarewell(api: Api, offset: number): Promise<void> {
+  if (offset === 0) return
+  const bound = AbortSignal.timeout(FAREWELL_MS)
+  await api.getUpdates({ offset, timeout: 0, limit: 1 }, bound as never).catch(() => undefined)
+}
+
+/** A webhook left over from before keeps updates away from polling. */
+async function clearWebhook(api: Api, error: unknown): Promise<boolean> {
+  if (!(error instanceof GrammyError) || error.error_code !== 409 || !/webhook/i.test(error.description)) return false
+  return api.deleteWebhook().catch(() => false)
+}
+
+/** Throws if Telegram's answer means that no further try can succeed. */
+export function endIfForGood(error: unknown): void {
+  if (!(error instanceof GrammyError)) return
+  if (error.error_code === 401 || error.error_code === 404) {
+    throw new PollingEnded('Telegram refuses BOT_TOKEN: copy the token again from @BotFather (/mybots → API Token)')
+  }
+  if (error.error_code === 409) {
+    throw new PollingEnded('Another program polls with this BOT_TOKEN: stop it, or give this bot a token of its own')
+  }
+}
+
+/** Milliseconds before the next try: what Telegram asks for, else growing. */
+export function pauseAfter(error: unknown, faults: number): number {
+  const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined
+  if (asked !== undefined) return asked * 1000
+  return Math.min(LONGEST_PAUSE_MS, 500 * 2 ** Math.min(faults - 1, 10))
+}

@@ -1,0 +1,18 @@
+# The command menu and the bot's profile, as Telegram shows them.
+command-start = Worum es geht
+command-help = So fragst du, alle Befehle
+command-news = Das Neueste
+command-ask = Eine Frage stellen
+command-search = Artikel finden
+command-topics = Nach Themen stöbern
+command-settings = Sprache wählen
+command-report = Einen Fehler melden
+command-privacy = Was ich speichere
+command-imprint = Wer dahintersteht
+profile-short = Was Halle (Saale) und Leipzig gemeinsam machen: Fragen stellen, Antworten mit Quelle bekommen.
+profile-long =
+    Ich bin ein Bot mit Nachrichten über die Zusammenarbeit von Halle (Saale) und Leipzig.
+
+    Frag mich in deinen eigenen Worten, du bekommst ein, zwei Sätze mit Quelle. Was ich nicht weiß, sage ich ehrlich.
+
+    Kein Angebot der Städte Halle oder Leipzig.

@@ -1,0 +1,9 @@
+# Texts that several features share.
+page-on = Weiter ›
+page-back = ‹ Zurück
+button-outdated = Dieser Knopf ist veraltet. Schreib mir einfach deine Frage oder tippe auf /neu.
+failed = Da ist bei mir etwas schiefgegangen, deine Nachricht ist nicht beantwortet. Versuch es bitte gleich noch einmal.
+late = Das hat zu lange gedauert, ich habe abgebrochen. Versuch es bitte gleich noch einmal.
+slow-down = Das waren sehr viele Nachrichten auf einmal. Ich mache eine halbe Minute Pause, danach bin ich wieder für dich da.
+unknown-command = Diesen Befehl kenne ich nicht. Meintest du { $nearest }? Alle Befehle: /hilfe
+only-text = Ich verstehe nur Text. Schreib mir deine Frage in Worten, zum Beispiel: „Wann fahren die neuen S-Bahnen?“

@@ -1,0 +1,13 @@
+help =
+    <b>So fragst du</b>
+    Schreib einfach los, in ganzen Sätzen oder Stichworten. Du kannst auch nachfragen: „Und wie viele kamen?“ In Gruppen antworte ich auf /frage, wenn du mich erwähnst oder mir antwortest.
+
+    <b>Befehle</b>
+    /neu – das Neueste
+    /frage – eine Frage stellen
+    /suche – Artikel finden
+    /themen – nach Themen stöbern
+    /einstellungen – Sprache wählen
+    /fehler – der Redaktion einen Fehler melden
+    /datenschutz – was ich speichere
+    /impressum – wer dahintersteht

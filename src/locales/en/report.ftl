@@ -1,0 +1,27 @@
+report-ask =
+    { $about }
+
+    What is wrong? Write it to me in one message. I will ask again before anything is sent. /cancel ends this.
+report-about = This is about “{ $title }”.
+report-about-none = You are reporting an error without a particular article.
+report-only-text = Please describe the error in words, or tap /cancel.
+report-confirm =
+    { $about }
+
+    <blockquote>{ $text }</blockquote>
+
+    Shall I send this to the editors? Your name is not sent along. To change the text, just write it again.
+report-send = Send to the editors
+report-cancel = Discard
+report-sent = Thank you, your report has reached the editors.
+report-cancelled = All right, I sent nothing and deleted your text.
+report-left = I discarded your report; nothing was sent. Start again: /report
+report-nothing-open = There is nothing open that I could cancel.
+report-unreachable = None of the editors can be reached right now, so your report was not sent. See /imprint for how to reach us directly.
+report-private = I take error reports in a private chat only. Open my profile and write /report there.
+report-to-editor =
+    <b>Error report</b>
+    { $about }
+
+    <blockquote>{ $text }</blockquote>
+report-open = Open the article

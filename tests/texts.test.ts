@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { FluentParser, Message, type Entry } from '@fluent/syntax'
+import { describe, expect, it } from 'vitest'
+import { COMMAND_IDS } from '../src/bot/command.js'
+import { LANGUAGES, type Language } from '../src/domain/language.js'
+import { TOPICS } from '../src/domain/topic.js'
+
+const SRC = new URL('../src/', import.meta.url)
+
+/** Keys that are put together in the code, written out. */
+const PUT_TOGETHER = [
+  ...TOPICS.map((topic) => `topic-${topic}`),
+  ...COMMAND_IDS.map((id) => `command-${id}`),
+  ...['de', 'en', 'auto'].map((choice) => `settings-lang-${choice}`),
+]
+
+const filesOf = (language: Language) => readdirSync(new URL(`locales/${language}/`, SRC)).sort()
+
+function entriesOf(language: Language): Entry[] {
+  return filesOf(language).flatMap((file) => {
+    const source = readFileSync(new URL(`locales/${language}/${file}`, SRC), 'utf8')
+    return new FluentParser({ withSpans: false }).parse(source).body as Entry[]
+  })
+}
+
+function keysOf(language: Language): string[] {
+  return entriesOf(language).flatMap((entry) => (entry instanceof Message ? [entry.id.name] : []))
+}
+
+/** The names of what a text is given, such as { $title }. */
+function variablesOf(language: Language): Record<string, string[]> {
+  const messages = entriesOf(language).filter((entry) => entry instanceof Message)
+  return Object.fromEntries(
+    messages.map((message) => [
+      message.id.name,
+      [
+        ...new Set(
+          [...JSON.stringify(message).matchAll(/"VariableReference","id":\{"type":"Identifier","name":"(\w+)"/g)].map(
+            (match) => match[1] ?? '',
+          ),
+        ),
+      ].sort(),
+    ]),
+  )
+}
+
+function usedKeys(): Set<string> {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const sources = files.map((file) => readFileSync(new URL(file, SRC), 'utf8')).join('\n')
+  const known = new Set(keysOf('de'))
+  const named = [...sources.matchAll(/'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'/g)].map((match) => match[1] ?? '')
+  return new Set([...named.filter((name) => known.has(name)), ...askedFor(sources), ...PUT_TOGETHER])
+}
+
+/** Keys handed to a text function as a plain string: they must exist. */
+function askedFor(sources: string): string[] {
+  const calls = sources.matchAll(/(?:texts|\.(?:html|plain))[^;\n]{0,40}?\.?(?:html|plain)\(\s*'([^']+)'/g)
+  return [...calls].map((match) => match[1] ?? '')
+}
+
+describe('the texts', () => {
+  it.each(LANGUAGES)('of %s all parse', (language) => {
+    expect(entriesOf(language).filter((entry) => entry.type === 'Junk')).toEqual([])
+  })
+
+  it.each(LANGUAGES)('of %s have each key once', (language) => {
+    const keys = keysOf(language)
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  })
+
+  it('are the same in both languages, file for file and key for key', () => {
+    expect(filesOf('en')).toEqual(filesOf('de'))
+    expect(keysOf('en')).toEqual(keysOf('de'))
+  })
+
+  it('are given the same in both languages', () => {
+    expect(variablesOf('en')).toEqual(variablesOf('de'))
+  })
+
+  it('are all used, and all that is used exists', () => {
+    expect([...usedKeys()].sort()).toEqual(keysOf('de').sort())
+  })
+
+  it('speak like a newsroom: no shouting, no formal address, German quotes in German', () => {
+    const german = entriesOf('de')
+      .map((entry) => JSON.stringify(entry))
+      .join('\n')
+    expect(german).not.toMatch(/!!|\b(?:Ihre?[mnrs]?|Ihnen)\b/)
+    expect(german).not.toContain('“.”')
+    expect(german.split('„').length).toBe(german.split('“').length)
+  })
+})
