@@ -1,0 +1,59 @@
+import type { Language } from '../domain/language.js'
+import { fold } from './fold.js'
+
+/** Why no news store can answer a question, whatever it holds. */
+export type Beyond = 'opinion' | 'prediction' | 'private' | 'now' | 'order'
+
+const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]>> = {
+  de: [
+    [
+      'order',
+      /\b(?:ignorier\w*|vergiss (?:alle|deine)|schreib(?:e)? (?:mir|uns|ein)|dichte|ubersetze?|programmier\w*|erzahl\w* (?:mir )?(?:einen|ein|was|etwas)|bot-?token|system-?prompt|deine (?:regeln|anweisungen)|tu so|spiel(?:e)? (?:mir|einen)|rechne|was ist \d+ ?[-+*x/] ?\d+|wer bist du|wie geht es dir|wie gehts dir|kannst du mir)\b/,
+    ],
+    [
+      'private',
+      /\b(?:privat\w*|telefonnummer|handynummer|adresse von|wohnt|wohnen sie|wohnort|verheiratet|ehefrau|ehemann|kinder hat|gehalt|verdient|einkommen|krank(?:heit)?|religion|geburtstag von)\b/,
+    ],
+    [
+      'now',
+      /\b(?:wetter|regnet|regen|schneit|temperatur|stau|gesperrt|unfall|unfalle|polizei\w*|aktie\w*|borse\w*|kurs (?:von|der)|lottozahlen|gerade (?:offen|geoffnet|gesperrt)|verspatung|fussball\w*|bundesliga|spielt (?:der|die) (?:hfc|hallesche|rb)|hallesche fc|hfc|rb leipzig|tabellenplatz|kinoprogramm)\b/,
+    ],
+    [
+      'opinion',
+      /\b(?:meinst du|findest du|was haltst du|deine meinung|(?:ist|war|sind|waren) .{0,60}\b(?:gute?r?|schlechte?r?|schone?r?|besser|schlechter|sympathisch|unfahig|korrupt|sinnvoll|richtig|falsch|dumm|klug|langweilig|lohnenswert)\b|wahlen soll|soll(?:te)? ich|empfiehl\w*|empfehl\w*|lohnt (?:es )?sich|welche stadt ist (?:schoner|besser)|lieber)\b/,
+    ],
+    [
+      'prediction',
+      /\b(?:wird .{0,60}(?:gewinnen|steigen|sinken|scheitern|klappen|gelingen)|wer wird (?:nachste[rn]?|der nachste|neue[rn]?)|wer gewinnt|wie wird .{0,40} (?:ausgehen|enden|aussehen)|in (?:zehn|20|zwanzig|funfzig|50|10|100) jahren|prognose|vorhersage)\b/,
+    ],
+  ],
+  en: [
+    [
+      'order',
+      /\b(?:ignore (?:all|your|the|previous)|forget (?:all|your)|write (?:me|a)|translate|pretend|tell me a (?:joke|story)|system prompt|bot ?token|your (?:rules|instructions)|act as|who are you|how are you)\b/,
+    ],
+    [
+      'private',
+      /\b(?:private|phone number|home address|married|wife|husband|salary|earn|income|illness|religion|where does .{1,40} live)\b/,
+    ],
+    [
+      'now',
+      /\b(?:weather|rain(?:ing)?|snow(?:ing)?|temperature|traffic jam|closed right now|accident|police|stock price|share price|stocks?|football|soccer|match today|lottery)\b/,
+    ],
+    [
+      'opinion',
+      /\b(?:do you think|do you like|your opinion|is .{0,60}\b(?:good|bad|better|worse|beautiful|nice|nicer|corrupt|stupid|boring|worth it)\b|should i|would you recommend|recommend)\b/,
+    ],
+    [
+      'prediction',
+      /\b(?:will .{0,60}(?:win|rise|fall|fail|succeed)|who will (?:be|become|win)|what will .{0,40} look like|in (?:ten|twenty|fifty|10|20|50|100) years|forecast)\b/,
+    ],
+  ],
+}
+
+/** The reason why the question is beyond any news store, or null. Readers' fun and instructions to the bot are among them. */
+export function beyondNews(question: string, language: Language): Beyond | null {
+  // A long text is no short order: only its beginning is looked at, which also keeps the patterns quick.
+  const folded = fold(question.slice(0, 400))
+  return PATTERNS[language].find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}

@@ -1,0 +1,131 @@
+import type { ArticleIndex } from './article-index.js'
+import { compoundsWith, splitCompound } from './compounds.js'
+import { ELSEWHERE, KIN, NO_COMPOUNDS } from './region.js'
+import { repairOf } from './repair.js'
+import { type Term, termOf } from './terms.js'
+import type { Language } from '../domain/language.js'
+
+/** A word of the store that stands for a word of the question, and how surely. */
+export interface Variant {
+  readonly word: number
+  readonly weight: number
+  readonly how: 'same' | 'kin' | 'compound' | 'repair' | 'part'
+}
+
+/** One word of a question as the store knows it. */
+export interface Unit {
+  readonly term: Term
+  /** How much the word matters beside the others. */
+  readonly weight: number
+  readonly variants: readonly Variant[]
+  /** For each part of a compound word: the words that hold the part. */
+  readonly parts: readonly (readonly Variant[])[]
+  readonly splits: readonly string[]
+  readonly repaired: string | null
+  /** False: nothing in the store has this word in any form. */
+  readonly known: boolean
+  readonly elsewhere: boolean
+}
+
+/** What the parts of the ranking are worth; a bench sets single ones to nothing to see whether the number falls. */
+export interface UnitWeights {
+  readonly compound: number
+  readonly part: number
+  readonly repair: number
+  readonly kin: number
+  readonly small: number
+}
+
+/** Most words of a question that are looked up: what goes beyond says nothing more, and cost stays linear. */
+const MOST_UNITS = 48
+
+/** The question's words that say something, each with all the words of the store that may stand for it. */
+export function unitsOf(terms: readonly Term[], index: ArticleIndex, weights: UnitWeights): Unit[] {
+  const seen = new Set<string>()
+  const capitals = terms.some((term) => term.capital && term.start > 0)
+  const units: Unit[] = []
+  for (const term of terms) {
+    if (term.stop || seen.has(term.term) || units.length >= MOST_UNITS) continue
+    seen.add(term.term)
+    if (!term.extra || index.vocabulary.idOf(term.term) !== undefined)
+      units.push(unitOf(term, index, weights, capitals && !term.capital && term.kind === 'word'))
+  }
+  return units
+}
+
+function unitOf(term: Term, index: ArticleIndex, weights: UnitWeights, small: boolean): Unit {
+  const { vocabulary, language } = index
+  const variants = new Map<number, Variant>()
+  const own = vocabulary.idOf(term.term)
+  if (own !== undefined) variants.set(own, { word: own, weight: 1, how: 'same' })
+  addKin(variants, term, index, weights.kin)
+  addCompounds(variants, term, index, weights.compound)
+  const splits = weights.part > 0 ? splitCompound(term.folded, vocabulary, language) : []
+  const repaired =
+    own === undefined && variants.size === 0 && splits.length === 0 ? repair(variants, term, index, weights) : null
+  const parts = splits.map((part) => partVariants(part, index, weights))
+  return {
+    term,
+    weight: (small ? weights.small : 1) * (term.extra ? 0.5 : 1),
+    variants: [...variants.values()],
+    parts,
+    splits,
+    repaired,
+    known: variants.size > 0 || parts.length > 0,
+    elsewhere: ELSEWHERE.has(term.folded),
+  }
+}
+
+function addKin(variants: Map<number, Variant>, term: Term, index: ArticleIndex, share: number): void {
+  if (share === 0) return
+  for (const [kin, weight] of kinOf(term.term, index.language)) {
+    const word = index.vocabulary.idOf(kin)
+    if (word !== undefined && !variants.has(word)) variants.set(word, { word, weight: weight * share, how: 'kin' })
+  }
+}
+
+function addCompounds(variants: Map<number, Variant>, term: Term, index: ArticleIndex, weight: number): void {
+  if (weight === 0 || index.language !== 'de' || term.kind !== 'word' || NO_COMPOUNDS.has(term.folded)) return
+  for (const word of compoundsWith(term.term, index.vocabulary))
+    if (!variants.has(word)) variants.set(word, { word, weight, how: 'compound' })
+}
+
+function repair(variants: Map<number, Variant>, term: Term, index: ArticleIndex, weights: UnitWeights): string | null {
+  if (weights.repair === 0 || term.kind !== 'word') return null
+  const found = repairOf(term.folded, term.term, index.vocabulary)
+  const word = found && index.vocabulary.idOf(found.term)
+  if (!found || word === null || word === undefined) return null
+  variants.set(word, { word, weight: weights.repair, how: 'repair' })
+  return found.term
+}
+
+function partVariants(part: string, index: ArticleIndex, weights: UnitWeights): Variant[] {
+  const own = index.vocabulary.idOf(part)
+  const variants: Variant[] = own === undefined ? [] : [{ word: own, weight: 1, how: 'part' }]
+  if (weights.compound === 0) return variants
+  for (const word of compoundsWith(part, index.vocabulary))
+    if (word !== own) variants.push({ word, weight: weights.compound, how: 'compound' })
+  return variants
+}
+
+const KIN_OF: Readonly<Record<Language, ReadonlyMap<string, readonly (readonly [string, number])[]>>> = {
+  de: readKin('de'),
+  en: readKin('en'),
+}
+
+function readKin(language: Language): ReadonlyMap<string, readonly (readonly [string, number])[]> {
+  const kin = new Map<string, Map<string, number>>()
+  for (const [weight, words] of KIN[language]) {
+    const terms = words.split(' ').map((word) => termOf(word, language))
+    for (const term of terms) {
+      const mine = kin.get(term) ?? new Map<string, number>()
+      for (const other of terms) if (other !== term) mine.set(other, Math.max(weight, mine.get(other) ?? 0))
+      kin.set(term, mine)
+    }
+  }
+  return new Map([...kin].map(([term, others]) => [term, [...others]]))
+}
+
+function kinOf(term: string, language: Language): readonly (readonly [string, number])[] {
+  return KIN_OF[language].get(term) ?? []
+}

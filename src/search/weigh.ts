@@ -1,0 +1,140 @@
+import type { ArticleIndex, Entry } from './article-index.js'
+import type { Passage } from './passages.js'
+import type { Candidate, Retrieval } from './retrieve.js'
+import { rarityOf } from './retrieve.js'
+import type { Unit } from './units.js'
+import type { Weights } from './weights.js'
+
+/** How well one passage of an article fits the question. */
+export interface WeighedPassage {
+  readonly passage: Passage
+  readonly score: number
+  /** The share of the question's words, weighed by their rarity, that the passage holds. */
+  readonly coverage: number
+  /** For each unit, 0 to 1: how surely the passage holds it. */
+  readonly matches: readonly number[]
+  /** Share of neighbouring words of the question that are neighbours here too. */
+  readonly pairs: number
+}
+
+export interface WeighedArticle {
+  readonly entry: Entry
+  readonly candidate: Candidate
+  /** All passages but the names, best first. */
+  readonly passages: readonly WeighedPassage[]
+  readonly matches: readonly number[]
+  readonly coverage: number
+}
+
+/** What each unit is worth: its weight times its rarity; words unknown to the store count in full. */
+export function worthOf(units: readonly Unit[], retrieval: Retrieval, index: ArticleIndex): number[] {
+  const unseen = rarityOf(0, index.size)
+  return units.map((unit, at) => {
+    const rarity = unit.variants.length > 0 ? (retrieval.rarities[at]?.word ?? unseen) : unseen
+    return unit.term.extra ? 0 : unit.weight * rarity
+  })
+}
+
+interface Hit {
+  readonly unit: number
+  readonly part: number
+  readonly weight: number
+}
+
+/** Weighs the passages of the candidates against the question, word by word. */
+export function weigh(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  retrieval: Retrieval,
+  index: ArticleIndex,
+  weights: Weights,
+): WeighedArticle[] {
+  const hits = hitsOf(units)
+  const worth = worthOf(units, retrieval, index)
+  return candidates.map((candidate) => weighArticle(candidate, units, hits, worth, weights))
+}
+
+function hitsOf(units: readonly Unit[]): Map<number, Hit[]> {
+  const hits = new Map<number, Hit[]>()
+  const add = (word: number, hit: Hit) => {
+    const list = hits.get(word)
+    if (list) list.push(hit)
+    else hits.set(word, [hit])
+  }
+  for (const [unit, { variants, parts }] of units.entries()) {
+    for (const { word, weight } of variants) add(word, { unit, part: -1, weight })
+    for (const [part, words] of parts.entries()) for (const { word, weight } of words) add(word, { unit, part, weight })
+  }
+  return hits
+}
+
+function weighArticle(
+  candidate: Candidate,
+  units: readonly Unit[],
+  hits: Map<number, Hit[]>,
+  worth: readonly number[],
+  weights: Weights,
+): WeighedArticle {
+  const { entry } = candidate
+  const total = sum(worth)
+  const all = new Array<number>(units.length).fill(0)
+  const passages: WeighedPassage[] = []
+  for (const passage of entry.passages) {
+    const weighed = weighPassage(entry, passage, units, hits, worth, weights)
+    for (const [unit, match] of weighed.matches.entries()) all[unit] = Math.max(all[unit] ?? 0, match)
+    if (passage.role !== 'names') passages.push(weighed)
+  }
+  passages.sort((a, b) => b.score - a.score)
+  return { entry, candidate, passages, matches: all, coverage: total > 0 ? dot(all, worth) / total : 0 }
+}
+
+/** How much a part of a compound counts towards the compound: „Nacht“ alone is not yet „Museumsnacht“. */
+const PARTS_SHARE = 0.8
+
+function weighPassage(
+  entry: Entry,
+  passage: Passage,
+  units: readonly Unit[],
+  hits: Map<number, Hit[]>,
+  worth: readonly number[],
+  weights: Weights,
+): WeighedPassage {
+  const matches = new Array<number>(units.length).fill(0)
+  const partMatches = units.map((unit) => unit.parts.map(() => 0))
+  let pairs = 0
+  let before = { unit: -9, at: -9 }
+  for (let at = passage.from; at < passage.to; at++) {
+    for (const { unit, part, weight } of hits.get(entry.words[at] ?? -1) ?? []) {
+      const row = part < 0 ? matches : partMatches[unit]
+      const place = part < 0 ? unit : part
+      if (row) row[place] = Math.max(row[place] ?? 0, weight)
+      if (before.unit !== unit && Math.abs(before.unit - unit) === 1 && at - before.at <= 2)
+        pairs += ((worth[unit] ?? 0) + (worth[before.unit] ?? 0)) / 2
+      before = { unit, at }
+    }
+  }
+  for (const [unit, row] of partMatches.entries())
+    if (row.length > 0) matches[unit] = Math.max(matches[unit] ?? 0, (PARTS_SHARE * sum(row)) / row.length)
+  const total = sum(worth)
+  const covered = dot(matches, worth)
+  const length = 1 / (0.8 + 0.2 * ((passage.to - passage.from) / 12))
+  return {
+    passage,
+    matches,
+    pairs: total > 0 ? Math.min(1, pairs / total) : 0,
+    coverage: total > 0 ? covered / total : 0,
+    score: (covered + weights.pairs * Math.min(pairs, total)) * length,
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  let total = 0
+  for (let at = 0; at < a.length; at++) total += (a[at] ?? 0) * (b[at] ?? 0)
+  return total
+}

@@ -1,0 +1,35 @@
+import type { UnitWeights } from './units.js'
+
+/** How the parts of the ranking are weighed. Measured with the bench, part by part; a part that is 0 is switched off. */
+export interface Weights extends UnitWeights {
+  /** BM25+ [Robertson & Zaragoza 2009; Lv & Zhai 2011]. */
+  readonly k1: number
+  readonly b: number
+  readonly delta: number
+  /** The score over runs of four letters beside that over words. */
+  readonly grams: number
+  /** What the best single fact adds to its article. */
+  readonly fact: number
+  /** What words that stand side by side in the question and in the fact add. */
+  readonly pairs: number
+  /** What a fact gains by carrying the kind of thing that is asked for. */
+  readonly kind: number
+  /** What an article gains that looks at more of the cooperation than another that fits equally well. */
+  readonly breadth: number
+}
+
+export const WEIGHTS: Weights = {
+  k1: 0.9,
+  b: 0.5,
+  delta: 0.5,
+  compound: 0.5,
+  part: 0.3,
+  repair: 0.8,
+  kin: 1,
+  small: 0.85,
+  grams: 0.75,
+  fact: 0.5,
+  pairs: 0.3,
+  kind: 0.15,
+  breadth: 0.02,
+}
