@@ -1,0 +1,50 @@
+import type { Inbox, NotedUpdate } from '../domain/store.js'
+import type { Collection } from './collection.js'
+import type { InboxState } from './state-kinds.js'
+
+/** A sender offers again only what was not confirmed to it: a few hundred at most. */
+const REMEMBERED = 2000
+/** After a quiet week the sender's ids start anywhere, so an old one may come up again for something new. */
+const REMEMBERED_SECONDS = 7 * 24 * 60 * 60
+
+/** The inbox over its collection; many updates noted or handled at about the same time share one write. */
+export function createInbox(collection: Collection<InboxState>, now: () => Date): Inbox {
+  return {
+    note: (updates) => {
+      const noted = updates.map(({ id, body }) => ({ id, body: JSON.stringify(body ?? null) }))
+      return collection.change((draft) => {
+        const fresh = noted.filter(({ id, body }) => isNew(draft, id, now()) && draft.waiting.set(id, body))
+        return { result: fresh.map(asUpdate), did: fresh.length > 0 ? 'changed' : 'nothing' }
+      })
+    },
+    handled: (id) =>
+      collection.change((draft) => {
+        draft.waiting.delete(id)
+        remember(draft, id, now())
+        return { result: undefined, did: 'removed' }
+      }),
+    waiting: () => Promise.resolve(Array.from(collection.current.waiting, ([id, body]) => asUpdate({ id, body }))),
+  }
+}
+
+function isNew({ waiting, handled }: InboxState, id: number, now: Date): boolean {
+  const at = handled.get(id)
+  return !waiting.has(id) && (at === undefined || at < seconds(now) - REMEMBERED_SECONDS)
+}
+
+function remember({ handled }: InboxState, id: number, now: Date): void {
+  handled.delete(id)
+  handled.set(id, seconds(now))
+  for (const [oldest, at] of handled) {
+    if (handled.size <= REMEMBERED && at >= seconds(now) - REMEMBERED_SECONDS) return
+    handled.delete(oldest)
+  }
+}
+
+function asUpdate({ id, body }: { id: number; body: string }): NotedUpdate {
+  return { id, body: JSON.parse(body) as unknown }
+}
+
+function seconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000)
+}

@@ -1,0 +1,106 @@
+import { chmod, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Fault, Store } from '../domain/store.js'
+import { articleSource } from './article-source.js'
+import { openArticles } from './articles.js'
+import { checkStore } from './check.js'
+import { openCollection, type Collection } from './collection.js'
+import { createDialogs } from './dialogs.js'
+import { exists, unfinished } from './disk.js'
+import { errorCode, StoreFaults } from './faults.js'
+import { createInbox } from './inbox.js'
+import { takeLock, type Lock } from './lock.js'
+import { openManifest, type Manifest } from './manifest.js'
+import { createReaders } from './readers.js'
+import { stateFile, STATE_FOLDER_MODE } from './state-file.js'
+import {
+  DIALOGS,
+  dialogsKind,
+  INBOX,
+  inboxKind,
+  MANIFEST,
+  READERS,
+  readersKind,
+  type StateKind,
+} from './state-kinds.js'
+
+export interface StoreOptions {
+  readonly dataDir: string
+  readonly now: () => Date
+}
+
+/**
+ * Opens the store for writing and holds its lock until it is closed. Rejects with StoreLocked if another process has
+ * it, and with StoreFaults, which names every fault at once, if it is not whole; nothing was changed then.
+ */
+export async function openStore({ dataDir, now }: StoreOptions): Promise<Store> {
+  const folder = join(dataDir, 'state')
+  await prepare(dataDir, folder)
+  const lock = await takeLock(join(folder, 'lock'))
+  try {
+    await sweep(folder)
+    const manifest = await openManifest(folder, now())
+    return await openAll(dataDir, folder, manifest, lock, now)
+  } catch (error) {
+    await lock.release()
+    // The first fault stopped us; the operator wants to know them all.
+    throw error instanceof StoreFaults ? new StoreFaults(await allFaults(dataDir, error.faults)) : error
+  }
+}
+
+async function openAll(
+  dataDir: string,
+  folder: string,
+  manifest: Manifest,
+  lock: Lock,
+  now: () => Date,
+): Promise<Store> {
+  const opening = <T>(name: string, kind: StateKind<T>): Promise<Collection<T>> => {
+    const known = manifest.has(name)
+    return openCollection(stateFile(folder, name, kind, { known, onWritten: () => manifest.add(name) }), kind)
+  }
+  const [articles, inbox, dialogs, readers] = await Promise.all([
+    openArticles(articleSource(dataDir), now),
+    opening(INBOX, inboxKind),
+    opening(DIALOGS, dialogsKind),
+    Promise.all(READERS.map((name) => opening(name, readersKind))),
+  ])
+  return {
+    articles,
+    inbox: createInbox(inbox, now),
+    dialogs: createDialogs(dialogs),
+    readers: createReaders(readers, () => Promise.resolve()),
+    close: async () => {
+      for (const part of [articles, inbox, dialogs, ...readers]) await part.idle()
+      await lock.release()
+    },
+  }
+}
+
+async function allFaults(dataDir: string, found: readonly Fault[]): Promise<readonly Fault[]> {
+  const { faults } = await checkStore(dataDir)
+  return faults.length > 0 ? faults : found
+}
+
+/** Makes sure of the folders, which only the bot's own user may look into. */
+async function prepare(dataDir: string, folder: string): Promise<void> {
+  if (!(await exists(dataDir)))
+    throw new StoreFaults([fault(dataDir, 'is missing: create it and put articles.json into it')])
+  try {
+    await mkdir(folder, { recursive: true, mode: STATE_FOLDER_MODE })
+    await chmod(folder, STATE_FOLDER_MODE)
+  } catch (error) {
+    throw new StoreFaults([
+      fault(folder, `cannot be made ready (${errorCode(error)}): let this user write to ${dataDir}`),
+    ])
+  }
+}
+
+function fault(file: string, reason: string): Fault {
+  return { file, path: '', reason }
+}
+
+/** Removes what a killed process was just writing: it may hold what was removed since. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of [MANIFEST, INBOX, DIALOGS, ...READERS]) await rm(unfinished(join(folder, name)), { force: true })
+}

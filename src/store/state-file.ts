@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { CollectionFile } from './collection.js'
+import { exists, previousCopy, replaceFile } from './disk.js'
+import { StoreFaults } from './faults.js'
+import type { StateKind } from './state-kinds.js'
+import { readText, type Read } from './text-file.js'
+
+/** Only the bot's own user may read what it knows of readers. */
+export const STATE_FILE_MODE = 0o600
+export const STATE_FOLDER_MODE = 0o700
+
+/**
+ * Reads a file of `state/`. One that is missing is empty if this store never had it, and a fault if it had: it is
+ * never taken for a first start. A fault says which copy can be restored, and how.
+ */
+export async function readState<T>(
+  folder: string,
+  name: string,
+  kind: StateKind<T>,
+  { known, fresh = kind.empty() }: { known: boolean; fresh?: T },
+): Promise<Read<T>> {
+  const file = join(folder, name)
+  const read = await parseStateFile(file, kind)
+  if (read.ok) return read
+  if (read.missing && !known) return { ok: true, value: fresh }
+  const [fault, ...more] = read.faults
+  if (fault === undefined) return read
+  const reason = `${fault.reason}${read.missing ? ', although this store had it' : ''}. ${await wayBack(file, kind, fresh)}`
+  return { ok: false, faults: [...more, { ...fault, reason }] }
+}
+
+/** The file of a collection, under lowdb. `onWritten` is told after each write, before the change counts as done. */
+export function stateFile<T>(
+  folder: string,
+  name: string,
+  kind: StateKind<T>,
+  manifest: { known: boolean; fresh?: T; onWritten?: () => Promise<void> },
+): CollectionFile<T> {
+  const file = join(folder, name)
+  return {
+    async read() {
+      const read = await readState(folder, name, kind, manifest)
+      if (!read.ok) throw new StoreFaults(read.faults)
+      return read.value
+    },
+    async write(data, how) {
+      await mkdir(dirname(file), { recursive: true, mode: STATE_FOLDER_MODE })
+      const previous = !kind.keepsPrevious ? 'none' : how?.scrub ? 'scrub' : 'keep'
+      await replaceFile(file, kind.format(data), { mode: STATE_FILE_MODE, previous })
+      await manifest.onWritten?.()
+    },
+  }
+}
+
+async function parseStateFile<T>(file: string, kind: StateKind<T>): Promise<Read<T> & { missing?: true }> {
+  const text = await readText(file)
+  return text.ok ? kind.parse(file, text.value) : text
+}
+
+async function wayBack<T>(file: string, kind: StateKind<T>, fresh: T): Promise<string> {
+  const copy = previousCopy(file)
+  if ((await parseStateFile(copy, kind)).ok) {
+    return `Its previous copy is good; stop the bot and take that one: cp ${quoted(copy)} ${quoted(file)}`
+  }
+  const aside = (await exists(file)) ? `mv ${quoted(file)} ${quoted(`${file}.broken`)} && ` : ''
+  const empty = `${aside}printf %s ${quoted(kind.format(fresh))} > ${quoted(file)}`
+  return `There is no good previous copy: restore a backup (schwesterstadt restore FILE), or give up what it held: ${empty}`
+}
+
+/** A text as one word of a shell command. */
+export function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+}
