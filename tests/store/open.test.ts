@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../src/domain/store.js'
 import { StoreFaults } from '../../src/store/faults.js'
-import { openStore } from '../../src/store/open-store.js'
+import { openStore } from '../../src/store/open.js'
 import { storeContract } from './contract.js'
 import { aDataDir, anArticle, articlesText, NOW, now } from './sample.js'
 
