@@ -1,0 +1,117 @@
+import type { Chat, Message, MessageEntity } from 'grammy/types'
+import { ATTACHMENTS, type AttachmentKind } from './attachments.js'
+import { countCharacters } from './clean.js'
+import { detectEntities } from './detect.js'
+import { sortEntities } from './html.js'
+import { stateOf, type Person } from './people.js'
+import { pressButton } from './press.js'
+import { leaveOut, type ShownMessage } from './shown.js'
+import { erase, post, replace, seconds, tellBot, type ChatState, type Draft, type Press, type World } from './world.js'
+
+export interface Where {
+  /** The private chat with the bot if left out. */
+  readonly in?: Chat
+  readonly thread?: number
+  readonly replyTo?: ShownMessage
+}
+
+export interface SayOptions extends Where {
+  /** What the person formatted; commands, mentions and links are found by themselves. */
+  readonly entities?: readonly MessageEntity[]
+  /** Passed on from a channel instead of written. */
+  readonly forwarded?: boolean
+}
+
+export interface SendOptions extends Where {
+  readonly caption?: string
+  readonly forwarded?: boolean
+}
+
+/** What a person can do in Telegram that a bot hears of. */
+export interface Acts {
+  say(person: Person, text: string, options?: SayOptions): ShownMessage
+  send(person: Person, kind: AttachmentKind, options?: SendOptions): ShownMessage
+  /** A post in a channel, by the channel itself. */
+  publish(channel: Chat, text: string): ShownMessage
+  edit(message: ShownMessage, text: string): ShownMessage
+  /** Deletes a message for everyone; bots are not told. */
+  remove(message: ShownMessage): void
+  /**
+   * Presses a button by its text or its data. The message is as the person saw it: an older version of it presses a
+   * button that may be gone by now.
+   */
+  press(person: Person, message: ShownMessage, button: string): Press
+}
+
+const LONGEST_TEXT = 4096
+
+export function createActs(world: World): Acts {
+  const write = (person: Person, content: Draft, options: SayOptions): ShownMessage => {
+    const state = stateOf(world, options.in ?? person.chat)
+    enter(world, state)
+    const shown = post(world, state, { from: person.user, ...placeOf(options), ...content }, { byBot: false })
+    if (isForBot(world, shown)) tellBot(world, state, { message: shown.message as never })
+    return shown
+  }
+  return {
+    say: (person, text, options = {}) => write(person, textContent(text, options.entities), options),
+    send: (person, kind, { caption, ...options } = {}) =>
+      write(person, { ...ATTACHMENTS[kind], ...(caption !== undefined && { caption }) }, options),
+    publish: (channel, text) => {
+      const state = stateOf(world, channel)
+      const shown = post(world, state, { sender_chat: channel, ...textContent(text) }, { byBot: false })
+      tellBot(world, state, { channel_post: shown.message as never })
+      return shown
+    },
+    edit: (message, text) => {
+      const state = stateOf(world, message.message.chat)
+      const current = state.messages.get(message.id)
+      if (!current) throw new Error('The message to edit was deleted')
+      const edited = { ...leaveOut(current.message, 'entities'), ...textContent(text), edit_date: seconds(world.now()) }
+      const shown = replace(world, state, current, edited)
+      const kind = state.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message'
+      if (isForBot(world, shown)) tellBot(world, state, { [kind]: shown.message })
+      return shown
+    },
+    remove: (message) => {
+      erase(world, stateOf(world, message.message.chat), message)
+    },
+    press: (person, message, button) => pressButton(world, person.user, message, button),
+  }
+}
+
+/** The first message opens a private chat; one that was blocked stays shut. */
+function enter(world: World, state: ChatState): void {
+  if (state.chat.type !== 'private') return
+  if (state.bot === 'kicked') throw new Error('This person has blocked the bot: unblock it first')
+  if (state.bot === 'stranger') state.bot = 'member'
+}
+
+function textContent(text: string, entities: readonly MessageEntity[] = []): Pick<Message, 'text' | 'entities'> {
+  if (text === '' || countCharacters(text) > LONGEST_TEXT) throw new Error('Telegram takes 1 to 4096 characters')
+  const all = sortEntities([...entities, ...detectEntities(text, entities)])
+  return all.length > 0 ? { text, entities: all } : { text }
+}
+
+function placeOf({ thread, replyTo, forwarded }: SayOptions): Partial<Message> {
+  const origin = { type: 'channel' as const, date: 1_700_000_000, chat: CHANNEL, message_id: 12 }
+  return {
+    ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
+    ...(replyTo && { reply_to_message: replyTo.message as NonNullable<Message['reply_to_message']> }),
+    ...(forwarded && { forward_origin: origin }),
+  }
+}
+
+const CHANNEL: Chat.ChannelChat = { id: -1_001_111_111_111, type: 'channel', title: 'Stories' }
+
+/** With privacy mode on, a bot in a group hears only what is meant for it. */
+function isForBot(world: World, { message, text, entities }: ShownMessage): boolean {
+  const everything = world.bot.can_read_all_group_messages || message.chat.type === 'private'
+  if (everything || message.reply_to_message?.from?.id === world.bot.id) return true
+  const name = `@${world.bot.username}`.toLowerCase()
+  return entities.some(({ type, offset, length }) => {
+    const part = text.slice(offset, offset + length).toLowerCase()
+    if (type === 'mention') return part === name
+    return type === 'bot_command' && (!part.includes('@') || part.endsWith(name))
+  })
+}
