@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { faultsOf } from './reason.js'
 import { broken, type Read } from './text-file.js'
 
-const headSchema = z.looseObject({ version: z.unknown() })
+const headSchema = z.looseObject({ version: z.unknown().optional() })
 
 /** Whether a file's value is an object of the version this program knows. */
 export function readVersion(file: string, value: unknown, known: number): Read<number> {
