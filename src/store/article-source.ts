@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArticleFile, type ArticleFile } from './article-file.js'
 import { replaceFile } from './disk.js'
 import { errorCode, StoreFaults } from './faults.js'
+import { articlesLock } from './folders.js'
 import { takeLock } from './lock.js'
 import { decode, unreadable, type Read } from './text-file.js'
 
@@ -54,21 +55,29 @@ export function articleSource(dataDir: string): ArticleSource {
       return look
     },
     async write(text, read) {
-      // A link to the file stays a link.
-      const target = await realpath(file).catch(() => file)
-      const mode = await stat(target).then(
-        (found) => found.mode & 0o777,
-        () => 0o644,
-      )
       const stillWanted = async () => (await readMarked(file)).mark === read
-      if (!(await replaceFile(target, text, { mode, previous: 'keep', stillWanted }))) throw new Overtaken()
+      if (!(await replaceArticles(file, text, stillWanted))) throw new Overtaken()
       return markOf(text)
     },
     exclusively: async (work) => {
-      const lock = await takeLock(join(dataDir, 'state', 'articles-lock'), LOCK_PATIENCE_MS)
+      const lock = await takeLock(articlesLock(dataDir), LOCK_PATIENCE_MS)
       return work().finally(() => lock.release())
     },
   }
+}
+
+/** Writes `articles.json` with the mode it had; a link to it stays a link. False if it is no longer wanted. */
+export async function replaceArticles(
+  file: string,
+  text: string,
+  stillWanted?: () => Promise<boolean>,
+): Promise<boolean> {
+  const target = await realpath(file).catch(() => file)
+  const mode = await stat(target).then(
+    (found) => found.mode & 0o777,
+    () => 0o644,
+  )
+  return replaceFile(target, text, { mode, previous: 'keep', ...(stillWanted && { stillWanted }) })
 }
 
 /** What is there, or StoreFaults. A broken file gets a second look, as somebody may be saving it. */

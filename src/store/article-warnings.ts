@@ -9,9 +9,9 @@ type Warn = (path: string, reason: string) => void
 const MAX_SENTENCES = 3
 /** Words at the beginning of a fact that point to something outside it; „es gibt“ and „es soll“ point nowhere. */
 const POINTING_DE =
-  /^(er|sie|dies(e|er|es|em|en)?|jene[rsmn]?|dort|dabei|dazu|damit|davon|darin|daran|dafür|dagegen|hier|hierzu|letztere[rsmn]?|deren|dessen|es(?! (gibt|gab|soll|sollen|wird|werden|wurde|wurden|ist|sind|war|waren|geht)\b)|das (ist|sind|war|waren|soll|sollen|hat|haben|wird|gilt))\b/iu
+  /^(er|sie|dies(e|er|es|em|en)?|jene[rsmn]?|dort|dabei|dazu|damit|davon|darin|daran|dafür|dagegen|hier|hierzu|letztere[rsmn]?|deren|dessen|es(?! (gibt|gab|soll|sollen|wird|werden|wurde|wurden|ist|sind|war|waren|geht)(?!\p{L}))|das (ist|sind|war|waren|soll|sollen|hat|haben|wird|gilt))(?!\p{L})/iu
 const POINTING_EN =
-  /^(he|she|they|this|these|those|its|their|his|her|it(?! (is|was|will|has been)\b)|that (is|was|will))\b/iu
+  /^(he|she|they|this|these|those(?! who| which| that)|its|their|his|her|it(?! (is|was|will|has been)\b)|that (is|was|will))\b/iu
 
 /** What is ugly in valid articles, for `check`: nothing of this keeps the file from being used. */
 export function warningsOf(file: string, { articles }: ArticleFile): Fault[] {

@@ -3,12 +3,14 @@ import type { Fault } from '../domain/store.js'
 import { ARTICLES, articleSource, lookTwice } from './article-source.js'
 import { warningsOf } from './article-warnings.js'
 import { StoreFaults } from './faults.js'
+import { stateFolder } from './folders.js'
 import { readManifest, stateFilesOnDisk } from './manifest.js'
+import { pendingRestore } from './pending-restore.js'
 import { readState } from './state-file.js'
 import { kindOf } from './state-kinds.js'
 import { broken } from './text-file.js'
 
-export interface Checked {
+interface Checked {
   /** What keeps the store from being used. */
   readonly faults: readonly Fault[]
   /** What is merely ugly. */
@@ -18,7 +20,8 @@ export interface Checked {
 /** Looks through every file of a store, without its lock and without changing anything. Never rejects for a fault. */
 export async function checkStore(dataDir: string): Promise<Checked> {
   const articles = await checkArticles(dataDir)
-  return { faults: [...articles.faults, ...(await checkState(join(dataDir, 'state')))], warnings: articles.warnings }
+  const faults = [...articles.faults, ...(await checkState(stateFolder(dataDir))), ...(await pendingRestore(dataDir))]
+  return { faults, warnings: articles.warnings }
 }
 
 async function checkArticles(dataDir: string): Promise<Checked> {

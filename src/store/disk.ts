@@ -2,12 +2,12 @@ import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { errorCode, WriteFailed } from './faults.js'
 
-export interface Replacing {
+interface Replacing {
   /** File mode of the new file. */
   readonly mode: number
   /**
    * What becomes of `<file>.prev`: `keep` makes it the copy of what stood here until now; `scrub` makes it the same as
-   * the new text, so that what was removed is in neither; `none` leaves no such copy at all.
+   * the new text, so that what was removed is in neither; `none` makes no such copy.
    */
   readonly previous: 'keep' | 'scrub' | 'none'
   /** Asked at the last moment; if it says no, the old text stays and the promise resolves with false. */
@@ -35,7 +35,6 @@ export async function replaceFile(file: string, text: string | Uint8Array, how: 
     if (how.previous === 'keep') await copyAside(file)
     await rename(fresh, file)
     if (how.previous === 'scrub') await copyAside(file)
-    if (how.previous === 'none') await rm(previousCopy(file), { force: true })
     await syncFolder(dirname(file))
     return true
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Where a text stops being JSON; line and column count from 1. */
-export interface JsonPlace {
+interface JsonPlace {
   readonly line: number
   readonly column: number
   readonly expected: string

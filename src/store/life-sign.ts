@@ -14,7 +14,7 @@ export interface LifeSign {
 }
 
 /** What a socket tells: its process lives, it is dead, or there is nothing to ask. */
-export type Pulse = 'alive' | 'dead' | 'absent'
+type Pulse = 'alive' | 'dead' | 'absent'
 
 /** Most bytes of a socket's path; longer ones are cut off by some systems without a word. */
 const MAX_PATH = process.platform === 'linux' ? 107 : 103

@@ -9,7 +9,7 @@ import { createInbox } from './inbox.js'
 import { createReaders } from './readers.js'
 import { dialogsKind, inboxKind, READERS, readersKind, type StateKind } from './state-kinds.js'
 
-export interface MemoryStore extends Store {
+interface MemoryStore extends Store {
   /** What somebody else does to the articles: the text that `articles.json` would hold from now on. */
   edit(text: string): void
 }

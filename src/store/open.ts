@@ -1,18 +1,21 @@
-import { chmod, mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fault, Store } from '../domain/store.js'
+import { forgetAside } from './aside.js'
 import { articleSource } from './article-source.js'
 import { openArticles } from './articles.js'
 import { checkStore } from './check.js'
 import { openCollection, type Collection } from './collection.js'
 import { createDialogs } from './dialogs.js'
-import { exists, unfinished } from './disk.js'
-import { errorCode, StoreFaults } from './faults.js'
+import { unfinished } from './disk.js'
+import { faultLine, StoreFaults } from './faults.js'
+import { prepareFolders, stateFolder, storeLock } from './folders.js'
 import { createInbox } from './inbox.js'
 import { takeLock, type Lock } from './lock.js'
 import { openManifest, type Manifest } from './manifest.js'
+import { finishRestore } from './pending-restore.js'
 import { createReaders } from './readers.js'
-import { stateFile, STATE_FOLDER_MODE } from './state-file.js'
+import { stateFile } from './state-file.js'
 import {
   DIALOGS,
   dialogsKind,
@@ -24,7 +27,7 @@ import {
   type StateKind,
 } from './state-kinds.js'
 
-export interface StoreOptions {
+interface StoreOptions {
   readonly dataDir: string
   readonly now: () => Date
 }
@@ -34,10 +37,11 @@ export interface StoreOptions {
  * it, and with StoreFaults, which names every fault at once, if it is not whole; nothing was changed then.
  */
 export async function openStore({ dataDir, now }: StoreOptions): Promise<Store> {
-  const folder = join(dataDir, 'state')
-  await prepare(dataDir, folder)
-  const lock = await takeLock(join(folder, 'lock'))
+  await prepareFolders(dataDir)
+  const folder = stateFolder(dataDir)
+  const lock = await takeLock(storeLock(dataDir))
   try {
+    await finishRestore(dataDir)
     await sweep(folder)
     const manifest = await openManifest(folder, now())
     return await openAll(dataDir, folder, manifest, lock, now)
@@ -69,7 +73,7 @@ async function openAll(
     articles,
     inbox: createInbox(inbox, now),
     dialogs: createDialogs(dialogs),
-    readers: createReaders(readers, () => Promise.resolve()),
+    readers: createReaders(readers, (chat) => forgetAside(dataDir, chat)),
     close: async () => {
       for (const part of [articles, inbox, dialogs, ...readers]) await part.idle()
       await lock.release()
@@ -79,25 +83,8 @@ async function openAll(
 
 async function allFaults(dataDir: string, found: readonly Fault[]): Promise<readonly Fault[]> {
   const { faults } = await checkStore(dataDir)
-  return faults.length > 0 ? faults : found
-}
-
-/** Makes sure of the folders, which only the bot's own user may look into. */
-async function prepare(dataDir: string, folder: string): Promise<void> {
-  if (!(await exists(dataDir)))
-    throw new StoreFaults([fault(dataDir, 'is missing: create it and put articles.json into it')])
-  try {
-    await mkdir(folder, { recursive: true, mode: STATE_FOLDER_MODE })
-    await chmod(folder, STATE_FOLDER_MODE)
-  } catch (error) {
-    throw new StoreFaults([
-      fault(folder, `cannot be made ready (${errorCode(error)}): let this user write to ${dataDir}`),
-    ])
-  }
-}
-
-function fault(file: string, reason: string): Fault {
-  return { file, path: '', reason }
+  const lines = new Set(found.map(faultLine))
+  return [...found, ...faults.filter((fault) => !lines.has(faultLine(fault)))]
 }
 
 /** Removes what a killed process was just writing: it may hold what was removed since. */

@@ -4,7 +4,7 @@ import type { Readers } from '../domain/store.js'
 import type { Applied, Collection } from './collection.js'
 import { shardOf } from './state-kinds.js'
 
-export type ReaderShard = Collection<Map<number, string>>
+type ReaderShard = Collection<Map<number, string>>
 
 /** The readers over their shards, in the order of `shardOf`. `onRemoved` clears what other places know of the chat. */
 export function createReaders(shards: readonly ReaderShard[], onRemoved: (chat: number) => Promise<void>): Readers {

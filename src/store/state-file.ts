@@ -3,12 +3,9 @@ import { dirname, join } from 'node:path'
 import type { CollectionFile } from './collection.js'
 import { exists, previousCopy, replaceFile } from './disk.js'
 import { StoreFaults } from './faults.js'
+import { STATE_FILE_MODE, STATE_FOLDER_MODE } from './folders.js'
 import type { StateKind } from './state-kinds.js'
 import { readText, type Read } from './text-file.js'
-
-/** Only the bot's own user may read what it knows of readers. */
-export const STATE_FILE_MODE = 0o600
-export const STATE_FOLDER_MODE = 0o700
 
 /**
  * Reads a file of `state/`. One that is missing is empty if this store never had it, and a fault if it had: it is
@@ -69,6 +66,6 @@ async function wayBack<T>(file: string, kind: StateKind<T>, fresh: T): Promise<s
 }
 
 /** A text as one word of a shell command. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -7,7 +7,7 @@ import type { Store } from '../../src/domain/store.js'
 import { anArticle, articlesText } from './sample.js'
 
 /** What a suite needs to know of one implementation. */
-export interface StoreUnderTest {
+interface StoreUnderTest {
   readonly store: Store
   /** What somebody else does to the articles: the new text of `articles.json`. */
   edit(text: string): Promise<void>

@@ -1,0 +1,69 @@
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ARTICLES } from './article-source.js'
+import { exists, previousCopy, replaceFile, syncFolder } from './disk.js'
+import { STATE_FILE_MODE, STATE_FOLDER_MODE, stateFolder } from './folders.js'
+import { stateFilesOnDisk } from './manifest.js'
+import { DIALOGS, INBOX, MANIFEST, READERS, readersKind, shardOf } from './state-kinds.js'
+import { readText } from './text-file.js'
+
+const ASIDE = 'before-restore-'
+
+/** Copies the store's files, good or not, into a dated folder in DATA_DIR, and says where. */
+export async function putAside(dataDir: string, now: Date): Promise<string> {
+  const folder = await freeName(join(dataDir, `${ASIDE}${now.toISOString().slice(0, 19).replaceAll(':', '-')}`))
+  const fresh = `${folder}.tmp`
+  await rm(fresh, { recursive: true, force: true })
+  await mkdir(fresh, { mode: STATE_FOLDER_MODE })
+  for (const path of await pathsOf(dataDir)) await copyDurably(join(dataDir, path), join(fresh, path))
+  await rename(fresh, folder)
+  await syncFolder(dataDir)
+  return folder
+}
+
+/**
+ * Removes a reader from what earlier restores put aside. What was waiting or being talked about then is removed
+ * altogether: it is worth nothing by now, and may be the reader's.
+ */
+export async function forgetAside(dataDir: string, chat: number): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    if (!name.startsWith(ASIDE)) continue
+    const folder = stateFolder(join(dataDir, name))
+    const shard = join(folder, READERS[shardOf(chat)] ?? '')
+    for (const file of [INBOX, DIALOGS].map((gone) => join(folder, gone))) await removeWithCopy(file)
+    for (const file of [shard, previousCopy(shard)]) await forgetIn(file, chat)
+  }
+}
+
+async function forgetIn(file: string, chat: number): Promise<void> {
+  const text = await readText(file)
+  if (!text.ok && text.missing) return
+  const readers = text.ok ? readersKind.parse(file, text.value) : text
+  if (!readers.ok) await rm(file, { force: true })
+  else if (readers.value.delete(chat))
+    await replaceFile(file, readersKind.format(readers.value), { mode: STATE_FILE_MODE, previous: 'none' })
+}
+
+async function removeWithCopy(file: string): Promise<void> {
+  await rm(file, { force: true })
+  await rm(previousCopy(file), { force: true })
+}
+
+async function pathsOf(dataDir: string): Promise<string[]> {
+  const names = [MANIFEST, ...(await stateFilesOnDisk(stateFolder(dataDir)))]
+  const paths = [ARTICLES, ...names.map((name) => join('state', name))].flatMap((path) => [path, previousCopy(path)])
+  const there = await Promise.all(paths.map((path) => exists(join(dataDir, path))))
+  return paths.filter((_, index) => there[index])
+}
+
+async function copyDurably(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: STATE_FOLDER_MODE })
+  await replaceFile(to, await readFile(from), { mode: STATE_FILE_MODE, previous: 'none' })
+}
+
+async function freeName(wanted: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`
+    if (!(await exists(name))) return name
+  }
+}
