@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArticleFile, type ArticleFile } from './article-file.js'
 import { replaceFile } from './disk.js'
-import { errorCode, StoreFaults } from './faults.js'
+import { errorCode, StoreFaults, StoreLocked } from './faults.js'
 import { articlesLock } from './folders.js'
 import { takeLock } from './lock.js'
 import { decode, unreadable, type Read } from './text-file.js'
@@ -60,7 +60,11 @@ export function articleSource(dataDir: string): ArticleSource {
       return markOf(text)
     },
     exclusively: async (work) => {
-      const lock = await takeLock(articlesLock(dataDir), LOCK_PATIENCE_MS)
+      const lock = await takeLock(articlesLock(dataDir), LOCK_PATIENCE_MS).catch((error: unknown) => {
+        if (!(error instanceof StoreLocked)) throw error
+        const reason = `process ${error.pid} has been writing it for seconds; nothing was changed: try again, or stop that one`
+        throw new StoreFaults([{ file, path: '', reason }])
+      })
       return work().finally(() => lock.release())
     },
   }

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../domain/refusal.js'
 import type { Articles, ArticlesSeen, Fault } from '../domain/store.js'
 import { formatArticleFile, readArticleList, withArticles, type ArticleFile } from './article-file.js'
 import { lookTwice, Overtaken, SAVING_MS, type ArticleSource, type Look, type Mark } from './article-source.js'
-import { StoreFaults } from './faults.js'
+import { StoreClosed, StoreFaults } from './faults.js'
 import { arrange, type Shelf } from './shelf.js'
 
 type Texts = ReadonlyMap<ArticleId, string>
@@ -13,13 +13,14 @@ type Texts = ReadonlyMap<ArticleId, string>
 export async function openArticles(
   source: ArticleSource,
   now: () => Date,
-): Promise<Articles & { idle(): Promise<void> }> {
+): Promise<Articles & { close(): Promise<void> }> {
   const first = await lookTwice(source)
   let inUse: { mark: Mark; file: ArticleFile; shelf: Shelf; texts: Texts } = use(first.mark, first.read.value)
   /** What the caller of `refresh` knows. */
   const told = new Map(inUse.texts)
   let doubt: { mark: Mark; since: number; reported: boolean } | undefined
   let queue: Promise<unknown> = Promise.resolve()
+  let closed = false
   /** What is on its way to the source; `inUse` follows when it has arrived. */
   const low = new Low<ArticleFile>(
     {
@@ -32,6 +33,7 @@ export async function openArticles(
   )
 
   function inTurn<R>(work: () => Promise<R>): Promise<R> {
+    if (closed) return Promise.reject(new StoreClosed())
     const turn = queue.then(work)
     queue = turn.catch(() => undefined)
     return turn
@@ -103,7 +105,8 @@ export async function openArticles(
         takeOver({ mark, read })
         return news()
       }),
-    idle: async () => {
+    close: async () => {
+      closed = true
       await queue
     },
   }

@@ -9,15 +9,17 @@ import { readText } from './text-file.js'
 
 const ASIDE = 'before-restore-'
 
-/** Copies the store's files, good or not, into a dated folder in DATA_DIR, and says where. */
+/** Copies the store's files, good or not, into a dated folder in `state/`, where git does not look, and says where. */
 export async function putAside(dataDir: string, now: Date): Promise<string> {
-  const folder = await freeName(join(dataDir, `${ASIDE}${now.toISOString().slice(0, 19).replaceAll(':', '-')}`))
+  const folder = await freeName(
+    join(stateFolder(dataDir), `${ASIDE}${now.toISOString().slice(0, 19).replaceAll(':', '-')}`),
+  )
   const fresh = `${folder}.tmp`
   await rm(fresh, { recursive: true, force: true })
   await mkdir(fresh, { mode: STATE_FOLDER_MODE })
   for (const path of await pathsOf(dataDir)) await copyDurably(join(dataDir, path), join(fresh, path))
   await rename(fresh, folder)
-  await syncFolder(dataDir)
+  await syncFolder(stateFolder(dataDir))
   return folder
 }
 
@@ -26,9 +28,9 @@ export async function putAside(dataDir: string, now: Date): Promise<string> {
  * altogether: it is worth nothing by now, and may be the reader's.
  */
 export async function forgetAside(dataDir: string, chat: number): Promise<void> {
-  for (const name of await readdir(dataDir)) {
+  for (const name of await readdir(stateFolder(dataDir))) {
     if (!name.startsWith(ASIDE)) continue
-    const folder = stateFolder(join(dataDir, name))
+    const folder = stateFolder(join(stateFolder(dataDir), name))
     const shard = join(folder, READERS[shardOf(chat)] ?? '')
     for (const file of [INBOX, DIALOGS].map((gone) => join(folder, gone))) await removeWithCopy(file)
     for (const file of [shard, previousCopy(shard)]) await forgetIn(file, chat)

@@ -1,4 +1,5 @@
 import { Low, type Adapter } from 'lowdb'
+import { StoreClosed } from './faults.js'
 import type { StateKind } from './state-kinds.js'
 
 /**
@@ -13,8 +14,8 @@ export interface Collection<T> {
    * if it cannot be written. `apply` is synchronous; if it throws, it must have changed nothing.
    */
   change<R>(apply: (draft: T) => Applied<R>): Promise<R>
-  /** Resolves when no write is under way. */
-  idle(): Promise<void>
+  /** Resolves when all changes so far are on disk; later ones are refused, as the file may be somebody else's then. */
+  close(): Promise<void>
 }
 
 /** What came of a change: its result, and what it did to the draft. `removed`: it must leave the previous copy too. */
@@ -45,6 +46,7 @@ export async function openCollection<T>(
   let current = low.data
   let queue: Waiting<T>[] = []
   let pump = Promise.resolve()
+  let closed = false
 
   async function writeQueue(): Promise<void> {
     const batch = queue
@@ -71,11 +73,13 @@ export async function openCollection<T>(
     },
     change: (apply) =>
       new Promise((resolve, reject) => {
+        if (closed) throw new StoreClosed()
         // The first one that waits starts the next write; whoever comes until then goes along.
         if (queue.length === 0) pump = pump.then(writeQueue)
         queue.push({ apply, resolve, reject })
       }),
-    async idle() {
+    async close() {
+      closed = true
       await pump
     },
   }

@@ -60,15 +60,23 @@ async function copyAside(file: string): Promise<void> {
   const fresh = unfinished(copy)
   await rm(fresh, { force: true })
   try {
-    await link(file, fresh)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return
-    // Some file systems know no hard links.
-    await copyFile(file, fresh)
+    if (await linked(file, fresh)) await rename(fresh, copy)
+  } finally {
+    // A rename between two names of one file does nothing and leaves both.
+    await rm(fresh, { force: true })
   }
-  await rename(fresh, copy)
-  // A rename between two names of one file does nothing and leaves both.
-  await rm(fresh, { force: true })
+}
+
+/** False if there is no such file. */
+async function linked(file: string, name: string): Promise<boolean> {
+  try {
+    await link(file, name)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false
+    // Some file systems know no hard links.
+    await copyFile(file, name)
+  }
+  return true
 }
 
 /** Makes renames in the folder durable. Windows cannot open folders and needs no such thing. */

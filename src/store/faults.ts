@@ -45,6 +45,15 @@ export class WriteFailed extends Error {
   }
 }
 
+/** The store was closed before this change, which was not made. */
+export class StoreClosed extends Error {
+  override readonly name = 'StoreClosed'
+
+  constructor() {
+    super('The store is closed; nothing was changed.')
+  }
+}
+
 /** The system's short name of what went wrong (ENOSPC, EACCES, …). */
 export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants, copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { errorCode, StoreLocked } from './faults.js'
+import { errorCode, StoreLocked, WriteFailed } from './faults.js'
 import { giveLifeSign, type LifeSign } from './life-sign.js'
 import { clearAfter, highestNumber, highestTicket, isHeld, numberOf, type Ticket } from './lock-tickets.js'
 import { birthOf } from './process-birth.js'
@@ -13,7 +13,8 @@ export interface Lock {
 }
 
 /**
- * Takes the lock that lies in `folder`, or rejects with StoreLocked, which names the holder's process. A dead
+ * Takes the lock that lies in `folder`, or rejects with StoreLocked, which names the holder's process (or with
+ * WriteFailed). A dead
  * process's lock is taken over at once. `patience`: how long to wait for a live holder, in milliseconds.
  *
  * The folder holds numbered tickets, and the highest one counts. Whoever finds its holder dead creates the next
@@ -21,6 +22,14 @@ export interface Lock {
  * given twice, and someone slow with an old view finds out and steps back.
  */
 export async function takeLock(folder: string, patience = 0): Promise<Lock> {
+  try {
+    return await waitForLock(folder, patience)
+  } catch (error) {
+    throw error instanceof StoreLocked ? error : new WriteFailed(folder, error)
+  }
+}
+
+async function waitForLock(folder: string, patience: number): Promise<Lock> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const deadline = performance.now() + patience
   for (;;) {

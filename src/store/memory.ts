@@ -33,7 +33,7 @@ export async function openMemoryStore(options: {
       paper.text = text
     },
     close: async () => {
-      for (const part of [articles, inbox, dialogs, ...readers]) await part.idle()
+      for (const part of [articles, inbox, dialogs, ...readers]) await part.close()
     },
   }
 }

@@ -7,7 +7,7 @@ import { openArticles } from './articles.js'
 import { checkStore } from './check.js'
 import { openCollection, type Collection } from './collection.js'
 import { createDialogs } from './dialogs.js'
-import { unfinished } from './disk.js'
+import { previousCopy, unfinished } from './disk.js'
 import { faultLine, StoreFaults } from './faults.js'
 import { prepareFolders, stateFolder, storeLock } from './folders.js'
 import { createInbox } from './inbox.js'
@@ -75,7 +75,7 @@ async function openAll(
     dialogs: createDialogs(dialogs),
     readers: createReaders(readers, (chat) => forgetAside(dataDir, chat)),
     close: async () => {
-      for (const part of [articles, inbox, dialogs, ...readers]) await part.idle()
+      for (const part of [articles, inbox, dialogs, ...readers]) await part.close()
       await lock.release()
     },
   }
@@ -89,5 +89,7 @@ async function allFaults(dataDir: string, found: readonly Fault[]): Promise<read
 
 /** Removes what a killed process was just writing: it may hold what was removed since. */
 async function sweep(folder: string): Promise<void> {
-  for (const name of [MANIFEST, INBOX, DIALOGS, ...READERS]) await rm(unfinished(join(folder, name)), { force: true })
+  const files = [MANIFEST, INBOX, DIALOGS, ...READERS].map((name) => join(folder, name))
+  const left = files.flatMap((file) => [unfinished(file), unfinished(previousCopy(file))])
+  await Promise.all(left.map((file) => rm(file, { force: true })))
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../src/domain/store.js'
 import { writeBackup } from '../../src/store/backup.js'
@@ -10,6 +11,7 @@ import { openStore } from '../../src/store/open.js'
 import { decideRestore } from '../../src/store/pending-restore.js'
 import { readArticles } from '../../src/store/read-articles.js'
 import { restoreBackup } from '../../src/store/restore.js'
+import { startChild } from './child.js'
 import { aDataDir, anArticle, articlesText, NOW, now } from './sample.js'
 
 describe('Backup and restore', () => {
@@ -64,7 +66,7 @@ describe('Backup and restore', () => {
     await fill(dataDir, [99])
     await writeFile(join(dataDir, 'articles.json'), 'broken')
     const { aside } = await restoreBackup(dataDir, file, NOW)
-    expect(aside).toBe(join(dataDir, 'before-restore-2026-11-23T08-00-00'))
+    expect(aside).toBe(join(dataDir, 'state/before-restore-2026-11-23T08-00-00'))
     expect(await readFile(join(aside, 'articles.json'), 'utf8')).toBe('broken')
     expect(await readFile(join(aside, 'state/readers/35.json'), 'utf8')).toContain('"chat":99')
     expect((await restoreBackup(dataDir, file, NOW)).aside).toBe(`${aside}-2`)
@@ -108,7 +110,7 @@ describe('Backup and restore', () => {
     await opened(dataDir, async () => {
       await expect(restoreBackup(dataDir, file, NOW)).rejects.toThrow(`process ${process.pid} is already at work`)
     })
-    expect((await readdir(dataDir)).sort()).toEqual(['articles.json', 'state'])
+    expect((await readdir(join(dataDir, 'state'))).filter((name) => name.startsWith('before'))).toEqual([])
   })
 
   it('do not back up a store that is not whole', async () => {
@@ -145,7 +147,7 @@ describe('Backup and restore', () => {
     const before = await contents(dataDir)
     await expect(restoreBackup(dataDir, file, NOW)).rejects.toThrow(message)
     expect(await contents(dataDir)).toEqual(before)
-    expect((await readdir(dataDir)).sort()).toEqual(['articles.json', 'state'])
+    expect((await readdir(join(dataDir, 'state'))).filter((name) => name.startsWith('before'))).toEqual([])
   })
 
   it('finish at the next start what was cut off after it was decided', async () => {
@@ -162,6 +164,21 @@ describe('Backup and restore', () => {
     await expect(importArticles(other, `${file}-articles`, { publish: false, now: NOW })).rejects.toThrow('cut off')
     expect(await contents(other)).toEqual(before)
     expect(existsSync(join(other, 'state/restore.json'))).toBe(false)
+  })
+
+  it('leave the old store or the new one when the restore is killed', async () => {
+    const { dataDir: other, file } = await aBackup()
+    const after = await contents(other)
+    for (let round = 0; round < 5; round++) {
+      const dataDir = await aDataDir(articlesText([anArticle('vorher')]))
+      await fill(dataDir, [64, 99, 5000])
+      const before = await contents(dataDir)
+      const child = startChild('restore', [dataDir, file])
+      expect(await child.hear()).toBe('restoring')
+      await pause(Math.random() * 60)
+      await child.kill()
+      expect([before, after]).toContainEqual(await contents(dataDir))
+    }
   })
 
   it('need no state: a store that has only articles', async () => {

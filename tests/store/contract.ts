@@ -295,6 +295,14 @@ export function storeContract(name: string, open: (articles: readonly Article[])
       })
     })
 
+    it('changes nothing any more once it is closed', async () => {
+      await store.close()
+      await expect(store.dialogs.set('7', 1)).rejects.toThrow('closed')
+      await expect(store.readers.change(7, () => ({ chat: 7, lang: 'de' }))).rejects.toThrow('closed')
+      await expect(store.inbox.handled(1)).rejects.toThrow('closed')
+      await expect(store.articles.put([anArticle('drei')])).rejects.toThrow('closed')
+    })
+
     describe('dialogs', () => {
       it('keeps a dialog until it ends', async () => {
         await store.dialogs.set('7', { step: 1, asked: ['Was?'] })

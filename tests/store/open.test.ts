@@ -97,6 +97,7 @@ describe('The store in files', () => {
   it('clears away what a killed process was just writing', async () => {
     const { dataDir, state } = await aUsedStore()
     await writeFile(join(state, 'readers', '.07.json.tmp'), '{"version":1,"readers":[{"chat":')
+    await writeFile(join(state, 'readers', '.07.json.prev.tmp'), '{"version":1,"readers":[{"chat":7}]}')
     await opened(dataDir, () => Promise.resolve())
     expect(await readdir(join(state, 'readers'))).toEqual(['07.json', '07.json.prev'])
   })
