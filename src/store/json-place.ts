@@ -22,7 +22,7 @@ export function whereJsonBreaks(text: string): JsonPlace | null {
   for (;;) {
     at = skip(SPACE, text, at)
     if (at === text.length)
-      return next === 'end' ? null : place(text, at, `${wanted(next, open)}, but the file ends here`)
+      return next === 'end' ? null : place(text, at, `${wanted(next, open, '')}, but the file ends here`)
     const step: Step = isMark(next) ? afterMark(text, at, next, open) : afterToken(text, at, next, open)
     if ('expected' in step) return step
     ;({ at, next } = step)
@@ -90,14 +90,14 @@ function afterValue(open: readonly string[]): Next {
   return open.length === 0 ? 'end' : 'comma'
 }
 
-function wanted(next: Next, open: readonly string[]): string {
+function wanted(next: Next, open: readonly string[], hint = ' (is there a comma too many?)'): string {
   switch (next) {
     case 'value':
     case 'value or ]':
-      return 'a value (is there a comma too many?)'
+      return `a value${hint}`
     case 'key':
     case 'key or }':
-      return 'a key in quotation marks (is there a comma too many?)'
+      return `a key in quotation marks${hint}`
     case 'colon':
       return 'a colon'
     case 'comma':

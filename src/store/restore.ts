@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { articleSource } from './article-source.js'
 import { putAside } from './aside.js'
 import { parseBackup } from './backup-file.js'
-import { StoreFaults } from './faults.js'
+import { StoreFaults, WriteFailed } from './faults.js'
 import { prepareFolders, storeLock } from './folders.js'
 import { takeLock } from './lock.js'
 import { decideRestore, finishRestore } from './pending-restore.js'
@@ -20,7 +20,9 @@ interface Restored {
  */
 export async function restoreBackup(dataDir: string, file: string, now: Date): Promise<Restored> {
   const text = await checkedText(file)
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
+    throw new WriteFailed(dataDir, error)
+  })
   await prepareFolders(dataDir)
   const lock = await takeLock(storeLock(dataDir))
   try {

@@ -12,6 +12,7 @@ describe('Where a file stops being JSON', () => {
     ['{ "a" 1 }', 1, 7, 'a colon'],
     ['{ "a": "zwei\nZeilen" }', 1, 13, 'the closing quotation mark'],
     ['{ "a": [1, 2', 1, 13, 'but the file ends here'],
+    ['[1,\n', 2, 1, 'a value, but the file ends here'],
     ['{}\n}', 2, 1, 'the end of the file'],
     ['<<<<<<< HEAD', 1, 1, 'a value'],
     ['01', 1, 1, 'a value'],
