@@ -1,19 +1,13 @@
 import { Api, type ApiClientOptions } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
-import { createBot } from './bot/bot.js'
-import { describeFaults } from './bot/store-faults.js'
-import { publishProfile } from './bot/profile.js'
-import { saySorry } from './bot/sorry.js'
-import { loadTexts, type Library } from './bot/texts.js'
+import type { Admission } from './bot/inbound.js'
 import { createUpdates, endIfForGood, pauseAfter, type Updates } from './bot/updates.js'
 import { createWire, sleep, type Fetch } from './bot/wire.js'
 import type { Config } from './config.js'
-import { isPublished } from './domain/article.js'
-import type { Clock, Search } from './domain/ports.js'
+import type { Clock } from './domain/ports.js'
 import type { Store } from './domain/store.js'
 import type { Log } from './log.js'
 import { startRounds } from './rounds.js'
-import { createSearch } from './search/search.js'
 import { openStore } from './store/open.js'
 
 export interface AppOptions {
@@ -23,6 +17,8 @@ export interface AppOptions {
   readonly clock: Clock
   /** The platform's fetch, or that of an in-process Telegram. */
   readonly fetch: Fetch
+  /** Instead of the inbound limit per chat. */
+  readonly admission?: (chat: number, now: Date) => Admission
   /** Ends a start that is still waiting for Telegram. */
   readonly signal?: AbortSignal
 }
@@ -39,41 +35,57 @@ export interface App {
 /** How often the bot looks for articles edited by hand, in milliseconds. */
 const LOOK_EVERY_MS = 400
 
-/** Builds the whole bot and starts it: store → search → bot → rounds → updates. */
+/**
+ * Builds the whole bot and starts it: store → updates → search and bot → rounds. Updates are taken in and noted as soon
+ * as the store is open; they are handled once the articles are indexed, so that no reader waits for a slow start twice.
+ */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, token, log, clock } = options
+  const { config, token, log, clock, signal } = options
   const clients = createClients(options)
+  const polling = new Api(token, clients.polling)
   const store = await openStore({ dataDir: config.dataDir, now: () => clock.now() })
   try {
-    const meeting = meet(new Api(token, clients.polling), log, options.signal)
-    const search = await indexArticles(store)
-    const library = loadTexts()
-    const me = await meeting
-    const bot = createBot({ config, token, me, client: clients.replies, store, search, clock, library, log })
-    const api = bot.api
+    const me = await meet(polling, log, signal)
+    const desk = deferred<Answering>()
     const updates = createUpdates({
-      api: new Api(token, clients.polling),
+      api: polling,
       me,
       inbox: store.inbox,
       clock,
       log,
-      handle: (update) => bot.handleUpdate(update),
-      apologise: (guest, reason) => saySorry(api, guest, reason, library),
-      slowDown: (guest) => saySorry(api, guest, 'slow-down', library),
+      admission: options.admission,
+      ready: desk.promise,
+      handle: async (update) => (await desk.promise).handle(update),
+      apologise: async (guest, reason) => (await desk.promise).saySorry(guest, reason),
+      slowDown: async (guest) => (await desk.promise).saySorry(guest, 'slow-down'),
     })
-    const look = () => lookAtArticles({ store, search, api, library, editors: config.editors, log })
-    const stopRounds = startRounds([{ name: 'look at articles', every: LOOK_EVERY_MS, run: look }], log)
-    const finished = updates.run()
-    publishProfile(api, library).catch((err: unknown) => {
-      log.warn({ err }, 'could not publish the command menu')
-    })
+    const polled = updates.run()
+    const answering = buildAnswering(options, store, me, clients.replies)
+    answering.then(desk.resolve, desk.reject)
+    const stopRounds = startRounds(
+      [{ name: 'look at articles', every: LOOK_EVERY_MS, run: async () => (await desk.promise).lookAtArticles() }],
+      log,
+    )
     log.info({ bot: me.username }, 'started')
     let stopped: Promise<void> | undefined
-    return { finished, stop: () => (stopped ??= stopAll(updates, stopRounds, store)), idle: () => updates.idle() }
+    return {
+      finished: Promise.all([polled, desk.promise]).then(() => undefined),
+      stop: () => (stopped ??= stopAll(updates, stopRounds, store)),
+      idle: () => updates.idle(),
+    }
   } catch (error) {
     await store.close()
     throw error
   }
+}
+
+type Answering = Awaited<ReturnType<typeof buildAnswering>>
+
+/** Everything that answers. Loaded while the first poll is on its way: it is most of the code. */
+async function buildAnswering(options: AppOptions, store: Store, me: UserFromGetMe, client: ApiClientOptions) {
+  await new Promise((resolve) => setImmediate(resolve))
+  const { startAnswering } = await import('./answering.js')
+  return startAnswering({ ...options, store, me, client })
 }
 
 async function stopAll(updates: Updates, stopRounds: () => Promise<void>, store: Store): Promise<void> {
@@ -106,38 +118,14 @@ async function meet(api: Api, log: Log, signal?: AbortSignal): Promise<UserFromG
   }
 }
 
-async function indexArticles(store: Store): Promise<Search> {
-  const search = createSearch()
-  for (const article of await store.articles.all()) if (isPublished(article)) search.put(article)
-  return search
-}
-
-interface Looking {
-  readonly store: Store
-  readonly search: Search
-  readonly api: Api
-  readonly library: Library
-  readonly editors: readonly number[]
-  readonly log: Log
-}
-
-/** One round: takes over articles that somebody else changed, or says why it did not. */
-async function lookAtArticles({ store, search, api, library, editors, log }: Looking): Promise<void> {
-  const seen = await store.articles.refresh()
-  if (seen === null) return
-  if (seen.kind === 'changed') {
-    for (const id of seen.removed) search.remove(id)
-    for (const article of seen.put) {
-      if (isPublished(article)) search.put(article)
-      else search.remove(article.id)
-    }
-    log.info({ put: seen.put.length, removed: seen.removed.length }, 'articles changed')
-    return
-  }
-  log.error(
-    { faults: seen.faults },
-    'the articles were edited, but the file is not valid; the last good state stays in use',
-  )
-  const text = describeFaults(seen.faults, library.de)
-  await Promise.allSettled(editors.map((editor) => api.sendMessage(editor, text, { parse_mode: 'HTML' })))
+function deferred<T>() {
+  let resolve!: (value: T) => void
+  let reject!: (error: unknown) => void
+  const promise = new Promise<T>((settle, fail) => {
+    resolve = settle
+    reject = fail
+  })
+  // Whoever needs it awaits it; until then a rejection is not unhandled.
+  promise.catch(() => undefined)
+  return { promise, resolve, reject }
 }

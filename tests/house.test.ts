@@ -14,14 +14,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   log: [],
   config: [],
   rounds: ['log'],
-  app: ['domain', 'store', 'search', 'bot', 'log', 'config', 'rounds'],
+  app: ['domain', 'store', 'bot', 'log', 'config', 'rounds', 'answering'],
+  answering: ['domain', 'search', 'bot', 'log', 'config'],
   cli: ['domain', 'store', 'search', 'bot', 'tryout', 'log', 'config', 'app'],
   main: ['cli'],
 }
 
 /** The only rooms that may use these libraries. */
 const MAY_USE: Record<string, readonly string[]> = {
-  grammy: ['bot', 'tryout', 'app'],
+  grammy: ['bot', 'tryout', 'app', 'answering'],
   '@grammyjs/conversations': ['bot'],
   '@grammyjs/types': ['bot', 'tryout'],
   '@fluent/bundle': ['bot'],

@@ -20,6 +20,8 @@ export interface Lanes {
 }
 
 export interface LaneWork {
+  /** Nothing begins before it resolves. */
+  readonly ready: Promise<unknown>
   /** The work itself. */
   readonly handle: (update: NotedUpdate) => Promise<void>
   /** Called once for each update whose work has ended, however; the chat's next update waits for it. */
@@ -36,6 +38,7 @@ export function createLanes(work: LaneWork): Lanes {
   let waiters: (() => void)[] = []
 
   const drive = async (chat: number, queue: NotedUpdate[]) => {
+    await work.ready.catch(() => undefined)
     for (let update = queue[0]; update && !closed; update = queue[0]) {
       const controller = new AbortController()
       inHand.add(controller)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
-import type { Language } from '../domain/language.js'
+import { LANGUAGES, type Language } from '../domain/language.js'
+import type { Fault } from '../domain/store.js'
 import { escapeHtml, type Html } from './html.js'
 
 /** What a text may be given: words are escaped where the text becomes HTML, ready HTML is not. */
@@ -23,6 +24,31 @@ const TAGS = { de: 'de-DE', en: 'en-GB' } as const
 /** Reads every .ftl file of both languages. */
 export function loadTexts(): Library {
   return { de: loadLanguage('de'), en: loadLanguage('en') }
+}
+
+/** The faults of the .ftl files: what cannot be read, and keys that one language lacks. */
+export function checkTexts(): Fault[] {
+  const keys = LANGUAGES.map((language) => ({ language, ...readKeys(language) }))
+  const all = new Set(keys.flatMap(({ found }) => found))
+  return keys.flatMap(({ language, found, faults }) => {
+    const missing = [...all].filter((key) => !found.includes(key))
+    return [...faults, ...missing.map((key) => textFault(language, key, 'is missing in this language: write it'))]
+  })
+}
+
+function readKeys(language: Language): { found: string[]; faults: Fault[] } {
+  const folder = new URL(`${language}/`, LOCALES)
+  try {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ftl'))
+    const resources = files.map((file) => new FluentResource(readFileSync(new URL(file, folder), 'utf8')))
+    return { found: resources.flatMap(({ body }) => body.map(({ id }) => id)), faults: [] }
+  } catch {
+    return { found: [], faults: [textFault(language, '', 'cannot be read: install the program again')] }
+  }
+}
+
+function textFault(language: Language, path: string, reason: string): Fault {
+  return { file: `locales/${language}`, path, reason }
 }
 
 function loadLanguage(language: Language): Texts {

@@ -4,7 +4,7 @@ import type { Clock } from '../domain/ports.js'
 import type { Inbox, NotedUpdate } from '../domain/store.js'
 import type { Log } from '../log.js'
 import { admit, KINDS, type Guest } from './door.js'
-import { createInboundLimit } from './inbound.js'
+import { createInboundLimit, type Admission } from './inbound.js'
 import { createLanes, type Ending } from './lanes.js'
 import { sleep } from './wire.js'
 
@@ -29,12 +29,16 @@ export interface UpdatesDeps {
   readonly inbox: Inbox
   readonly clock: Clock
   readonly log: Log
+  /** Until it resolves, updates are taken in and noted, but not handled. */
+  readonly ready: Promise<unknown>
   readonly handle: (update: Update) => Promise<void>
   /** Says one plain sentence after the work on an update failed or was given up. */
   readonly apologise: (guest: Guest, reason: 'failed' | 'late') => Promise<void>
   /** Says once that there were too many messages. */
   readonly slowDown: (guest: Guest) => Promise<void>
   readonly patienceMs?: number
+  /** Instead of the inbound limit per chat. */
+  readonly admission?: ((chat: number, now: Date) => Admission) | undefined
 }
 
 const POLL_SECONDS = 30
@@ -49,13 +53,14 @@ const FAREWELL_MS = 1_500
  */
 export function createUpdates(deps: UpdatesDeps): Updates {
   const { api, me, inbox, clock, log } = deps
-  const limit = createInboundLimit()
+  const admissionOf = deps.admission ?? createInboundLimit()
   const stopping = new AbortController()
   let offset = 0
   let poll = new AbortController()
   let running: Promise<void> = Promise.resolve()
 
   const lanes = createLanes({
+    ready: deps.ready,
     handle: (noted) => deps.handle(noted.body as Update),
     ended: (_chat, noted, ending) => end(noted, ending),
     ...(deps.patienceMs !== undefined && { patienceMs: deps.patienceMs }),
@@ -86,7 +91,7 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     }
   }
   const admitToLane = (guest: Guest, update: NotedUpdate) => {
-    const admission = limit(guest.chat, clock.now())
+    const admission = admissionOf(guest.chat, clock.now())
     if (admission === 'answer') {
       lanes.enter(guest.chat, update)
       return

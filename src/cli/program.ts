@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../domain/language.js'
-import { readEnvironment, settle } from './settle.js'
+import { readEnvironment, settle, type Ready } from './settle.js'
 
 /** Exit codes that scripts rely on. */
 export const WELL = 0
@@ -10,6 +10,7 @@ export const WRONG_USAGE = 2
 
 interface Options {
   data?: string
+  lang?: Language
 }
 
 /**
@@ -18,9 +19,9 @@ interface Options {
  */
 export async function runProgram(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   let code = WELL
-  const program = describeProgram((result) => {
+  const program = describeProgram(env, (result) => {
     code = result
-  }, env)
+  })
   try {
     await program.parseAsync([...argv])
     return code
@@ -30,79 +31,88 @@ export async function runProgram(argv: readonly string[], env: NodeJS.ProcessEnv
   }
 }
 
-function describeProgram(end: (code: number) => void, env: NodeJS.ProcessEnv): Command {
-  const program = withData(new Command('schwesterstadt'))
-    .description(
-      'A Telegram bot on what Halle (Saale) and Leipzig do together. Without a subcommand: the bot if BOT_TOKEN is set, else the try-out chat.',
-    )
-    .version(readVersion())
-    .exitOverride()
-    .helpCommand(false)
-    .allowExcessArguments(false)
-  const base = (own: Options) => readEnvironment(env, own.data ?? program.opts<Options>().data)
-  const child = (name: string, description: string, under = program) =>
-    withData(under.command(name)).description(description).exitOverride().allowExcessArguments(false)
+function describeProgram(env: NodeJS.ProcessEnv, end: (code: number) => void): Command {
+  const program = describe(
+    new Command('schwesterstadt'),
+    'A Telegram bot on what Halle (Saale) and Leipzig do together.',
+  )
+  const environment = (own: Options) => readEnvironment(env, own.data ?? program.opts<Options>().data)
+  /** The work with a configuration that is right; else what is wrong was said already. */
+  const configured = async (own: Options, work: (ready: Ready) => Promise<number>) => {
+    const settled = settle(environment(own))
+    end(settled.ok ? await work(settled) : WRONG_USAGE)
+  }
+  const command = (name: string, description: string, under = program) => describe(under.command(name), description)
 
-  program.action(async (own: Options) => {
-    const { runBot, runTryout } = await import('./run.js')
-    const settled = settle(base(own))
-    end(
-      settled.ok ? await (settled.config.token === null ? runTryout(settled, 'start') : runBot(settled)) : WRONG_USAGE,
-    )
-  })
-  child('run', 'The bot, for services and containers.').action(async (own: Options) => {
-    const { runBot } = await import('./run.js')
-    const settled = settle(base(own))
-    end(settled.ok ? await runBot(settled) : WRONG_USAGE)
-  })
-  child('chat', 'The try-out in the terminal or from a pipe, without an account.').action(async (own: Options) => {
-    const { runTryout } = await import('./run.js')
-    const settled = settle(base(own))
-    end(settled.ok ? await runTryout(settled, 'chat') : WRONG_USAGE)
-  })
-  child('ask', 'Answers from the store. Without QUESTION: one question per line of stdin.')
+  program
+    .version(readVersion())
+    .helpCommand(false)
+    .addOption(language())
+    .addHelpText('after', '\nWithout a command: the bot if BOT_TOKEN is set, else the try-out chat.')
+    .action((own: Options) => configured(own, (ready) => (ready.config.token === null ? chat(ready, own) : run(ready))))
+  command('run', 'The bot, for services and containers.').action((own: Options) => configured(own, run))
+  command('chat', 'The try-out in the terminal or from a pipe, without an account.')
+    .addOption(language())
+    .action((own: Options) => configured(own, (ready) => chat(ready, { ...program.opts<Options>(), ...own })))
+  command('ask', 'Answers from the store. Without QUESTION: one question per line of stdin.')
     .argument('[question]')
     .option('--json', 'one JSON object per line')
     .option('--explain', 'say how the answer was found')
-    .addOption(new Option('--lang <language>', 'the language of the reader').choices(LANGUAGES).default('de'))
-    .action(async (question: string | undefined, own: Options & { json?: true; explain?: true; lang: Language }) => {
-      const { ask } = await import('./ask.js')
-      const settled = settle(base(own))
-      const form = own.json ? 'json' : own.explain ? 'explained' : 'text'
-      end(settled.ok ? await ask(settled.config.dataDir, question, { form, language: own.lang }) : WRONG_USAGE)
-    })
-  child('check', 'Validates configuration, store and texts.').action(async (own: Options) => {
+    .addOption(language())
+    .action((question: string | undefined, own: Options & { json?: true; explain?: true }) =>
+      configured(own, async ({ config }) => {
+        const { ask } = await import('./ask.js')
+        const form = own.json ? 'json' : own.explain ? 'explained' : 'text'
+        return ask(config.dataDir, question, { form, language: own.lang ?? program.opts<Options>().lang ?? 'de' })
+      }),
+    )
+  command('check', 'Validates configuration, store and texts.').action(async (own: Options) => {
     const { check } = await import('./check.js')
-    end(await check(base(own)))
+    end(await check(environment(own)))
   })
   const articles = program.command('articles').description('The articles of the store.').exitOverride()
-  child('import', 'Adds or updates articles from a JSON file: all or nothing.', articles)
+  command('import', 'Adds or updates articles from a JSON file: all or nothing.', articles)
     .argument('<file>')
     .option('--publish', 'publish them; else new ones come as drafts')
-    .action(async (file: string, own: Options & { publish?: true }) => {
-      const { importFile } = await import('./files.js')
-      const settled = settle(base(own))
-      end(settled.ok ? await importFile(settled.config.dataDir, file, own.publish === true) : WRONG_USAGE)
-    })
-  child('backup', 'Writes everything into one consistent file, also beside a running bot.')
+    .action((file: string, own: Options & { publish?: true }) =>
+      configured(own, async ({ config }) => {
+        const { importFile } = await import('./files.js')
+        return importFile(config.dataDir, file, own.publish === true)
+      }),
+    )
+  command('backup', 'Writes everything into one consistent file, also beside a running bot.')
     .argument('<file>')
-    .action(async (file: string, own: Options) => {
-      const { backup } = await import('./files.js')
-      const settled = settle(base(own))
-      end(settled.ok ? await backup(settled.config.dataDir, file) : WRONG_USAGE)
-    })
-  child('restore', 'Puts a backup in place; the bot must be stopped, the old state is kept aside.')
+    .action((file: string, own: Options) =>
+      configured(own, async ({ config }) => (await import('./files.js')).backup(config.dataDir, file)),
+    )
+  command('restore', 'Puts a backup in place; the bot must be stopped, the old state is kept aside.')
     .argument('<file>')
-    .action(async (file: string, own: Options) => {
-      const { restore } = await import('./files.js')
-      const settled = settle(base(own))
-      end(settled.ok ? await restore(settled.config.dataDir, file) : WRONG_USAGE)
-    })
+    .action((file: string, own: Options) =>
+      configured(own, async ({ config }) => (await import('./files.js')).restore(config.dataDir, file)),
+    )
   return program
 }
 
-function withData(command: Command): Command {
-  return command.option('--data <dir>', 'the store, instead of DATA_DIR')
+function describe(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .option('--data <dir>', 'the store, instead of DATA_DIR')
+    .exitOverride()
+    .allowExcessArguments(false)
+}
+
+function language(): Option {
+  return new Option('--lang <language>', 'the language of the reader, de if left out').choices(LANGUAGES)
+}
+
+async function run(ready: Ready): Promise<number> {
+  const { runBot } = await import('./run.js')
+  return runBot(ready)
+}
+
+async function chat(ready: Ready, { lang }: Options): Promise<number> {
+  const { runTryout } = await import('./tryout.js')
+  return runTryout(ready, lang ?? 'de')
 }
 
 function readVersion(): string {

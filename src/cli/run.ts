@@ -3,9 +3,7 @@ import { PollingEnded } from '../bot/updates.js'
 import { createLog, createRedaction } from '../log.js'
 import { reportStoreFault } from './fault.js'
 import { FAILED, WELL, WRONG_USAGE } from './program.js'
-import type { Settled } from './settle.js'
-
-type Ready = Extract<Settled, { ok: true }>
+import type { Ready } from './settle.js'
 
 const NO_TOKEN = 'BOT_TOKEN is not set: get a token from @BotFather in Telegram (/newbot) and put it into .env'
 

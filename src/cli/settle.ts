@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { parseConfig, type Config, type Environment } from '../config.js'
 
-export type Settled =
-  { readonly ok: true; readonly config: Config; readonly warnings: readonly string[] } | { readonly ok: false }
+export interface Ready {
+  readonly ok: true
+  readonly config: Config
+  readonly warnings: readonly string[]
+}
+
+export type Settled = Ready | { readonly ok: false }
 
 /** The environment with `.env` below it and `--data` above it. */
 export function readEnvironment(env: NodeJS.ProcessEnv, data: string | undefined): Environment {
@@ -12,7 +17,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, data: string | undefined
 
 function readDotEnv(): Environment {
   try {
-    return parseEnv(readFileSync('.env', 'utf8')) as Environment
+    return parseEnv(readFileSync('.env', 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
     throw new Error('.env cannot be read: make it readable or remove it', { cause: error })

@@ -11,6 +11,7 @@ function byHand(patienceMs = 60_000) {
   const ended: [number, Ending['kind']][] = []
   const finish = new Map<number, (error?: Error) => void>()
   const lanes = createLanes({
+    ready: Promise.resolve(),
     patienceMs,
     handle: ({ id }) => {
       begun.push(id)
@@ -35,6 +36,7 @@ describe('lanes', () => {
     lanes.enter(1, update(10))
     lanes.enter(1, update(11))
     lanes.enter(2, update(20))
+    await tick()
     expect(begun).toEqual([10, 20])
     finish(10)
     await tick()
@@ -45,6 +47,7 @@ describe('lanes', () => {
     const { lanes, ended, finish } = byHand()
     lanes.enter(1, update(10))
     lanes.enter(1, update(11))
+    await tick()
     finish(10, new Error('broken'))
     await tick()
     finish(11)
@@ -72,6 +75,7 @@ describe('lanes', () => {
     const { lanes, begun, ended, finish } = byHand()
     lanes.enter(1, update(10))
     lanes.enter(1, update(11))
+    await tick()
     const closed = lanes.close(60_000)
     lanes.enter(2, update(20))
     finish(10)
@@ -83,6 +87,7 @@ describe('lanes', () => {
   it('give up what is in hand when the time to close is over', async () => {
     const { lanes, ended } = byHand()
     lanes.enter(1, update(10))
+    await tick()
     await lanes.close(10)
     expect(ended).toEqual([[10, 'late']])
   })

@@ -41,5 +41,5 @@ function entryLine(article: Article, number: number, texts: Texts): string {
   const { title } = inLanguage(article, texts.language)
   const entry = texts.html('entry', { number: String(number), title })
   if (article.date === undefined) return entry
-  return `${entry}\n${texts.html('entry-date', { date: sayDate(article.date, texts.language) })}`
+  return `${entry}\n${texts.html('article-stand', { date: sayDate(article.date, texts.language) })}`
 }

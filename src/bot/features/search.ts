@@ -45,7 +45,7 @@ export function searchFeature(deps: SearchDeps): Composer<BotContext> {
 
 function firstBold(ctx: BotContext): string | null {
   const message = ctx.callbackQuery?.message
-  if (!message || message.date === 0 || !('text' in message) || message.text === undefined) return null
+  if (!message || message.date === 0 || !('text' in message)) return null
   const entity = message.entities?.find(({ type }) => type === 'bold')
   return entity ? message.text.slice(entity.offset, entity.offset + entity.length) : null
 }

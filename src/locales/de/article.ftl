@@ -21,4 +21,3 @@ article-facts-page = <b>{ $title }</b> ({ $page } von { $pages })
 article-similar-to = <b>Ähnlich wie „{ $title }“</b>
 article-no-similar = Zu „{ $title }“ habe ich nichts Ähnliches.
 entry = { $number }. <b>{ $title }</b>
-entry-date = { $date }

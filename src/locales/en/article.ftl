@@ -21,4 +21,3 @@ article-facts-page = <b>{ $title }</b> ({ $page } of { $pages })
 article-similar-to = <b>Similar to “{ $title }”</b>
 article-no-similar = I have nothing similar to “{ $title }”.
 entry = { $number }. <b>{ $title }</b>
-entry-date = { $date }

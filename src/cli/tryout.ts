@@ -1,0 +1,47 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startApp } from '../app.js'
+import { loadTexts } from '../bot/texts.js'
+import type { Language } from '../domain/language.js'
+import { createLog } from '../log.js'
+import { createBox } from '../tryout/box.js'
+import { runChat } from '../tryout/chat.js'
+import { orReport } from './fault.js'
+import { WELL } from './program.js'
+import type { Ready } from './settle.js'
+
+/** The real bot on an in-process Telegram, on a copy of the articles: trying it out never touches the store. */
+export function runTryout({ config }: Ready, language: Language): Promise<number> {
+  return orReport(async () => {
+    const texts = loadTexts()[language]
+    if (config.token === null) process.stderr.write(`${texts.plain('tryout-no-token')}\n`)
+    const dataDir = copyArticles(config.dataDir)
+    const box = createBox()
+    const app = await startApp({
+      config: { ...config, dataDir, editors: [] },
+      token: box.token,
+      log: createLog(config.logLevel ?? 'fatal', []),
+      clock: { now: () => new Date() },
+      fetch: box.fetch,
+      // A pipe may say as much at once as it likes.
+      admission: () => 'answer',
+    })
+    try {
+      const interactive = process.stdin.isTTY && process.stdout.isTTY
+      const reader = { language_code: language }
+      const opening = interactive ? { opening: '/start' } : {}
+      await runChat({ box, bot: app, input: process.stdin, output: process.stdout, interactive, reader, ...opening })
+      return WELL
+    } finally {
+      await app.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  })
+}
+
+function copyArticles(dataDir: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'schwesterstadt-'))
+  cpSync(join(dataDir, 'articles.json'), join(folder, 'articles.json'))
+  return folder
+}
