@@ -19,7 +19,7 @@ const filesOf = (language: Language) => readdirSync(new URL(`locales/${language}
 function entriesOf(language: Language): Entry[] {
   return filesOf(language).flatMap((file) => {
     const source = readFileSync(new URL(`locales/${language}/${file}`, SRC), 'utf8')
-    return new FluentParser({ withSpans: false }).parse(source).body as Entry[]
+    return new FluentParser({ withSpans: false }).parse(source).body
   })
 }
 
