@@ -1,0 +1,15 @@
+import { benchBot } from './bot.js'
+
+/** What it costs, measured: `npm run bench [-- NAME …]` prints one JSON object. */
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = {
+  bot: benchBot,
+}
+
+const [name = 'bot', ...args] = process.argv.slice(2)
+const bench = BENCHES[name]
+if (bench) {
+  process.stdout.write(`${JSON.stringify({ [name]: await bench(args) }, null, 2)}\n`)
+  process.exit(0)
+}
+process.stderr.write(`There is no bench „${name}“; there are: ${Object.keys(BENCHES).join(', ')}\n`)
+process.exitCode = 2
