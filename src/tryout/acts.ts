@@ -8,7 +8,7 @@ import { pressButton } from './press.js'
 import { leaveOut, type ShownMessage } from './shown.js'
 import { erase, post, replace, seconds, tellBot, type ChatState, type Draft, type Press, type World } from './world.js'
 
-export interface Where {
+interface Where {
   /** The private chat with the bot if left out. */
   readonly in?: Chat
   readonly thread?: number

@@ -1,5 +1,5 @@
 /** Where one caller waits at a time until something happens. */
-export interface Bell {
+interface Bell {
   /** Resolves when it rings or the time is up; rejects when the wait is ended or the signal fires. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>
   ring(): void

@@ -12,7 +12,7 @@ import { createTroubles, type Troubles } from './trouble.js'
 import type { News } from './update-queue.js'
 import { createWorld, type SentFile } from './world.js'
 
-export interface BoxOptions {
+interface BoxOptions {
   /** The time in Telegram; the machine's if left out. */
   readonly now?: () => Date
   /** Changes to the bot's own account, for example `can_read_all_group_messages`. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { METHODS, type MethodName, type Parameters } from './methods.js'
 
-export interface Checked<M extends MethodName> {
+interface Checked<M extends MethodName> {
   /** null: Telegram cannot make sense of the call. */
   readonly parameters: Parameters<M> | null
   /** Everything that is wrong, as `method: parameter: what`. */

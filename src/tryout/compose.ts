@@ -10,7 +10,7 @@ const LONGEST_CAPTION = 1024
 /** Telegram drops further ones in silence. */
 const MOST_ENTITIES = 100
 
-export interface Composing {
+interface Composing {
   readonly text: string
   readonly parse_mode?: 'HTML' | undefined
   readonly entities?: readonly unknown[] | undefined

@@ -1,7 +1,7 @@
 import { isKnownTag } from './html-entity.js'
 
 /** A start tag of Telegram's HTML, or what Telegram says against it. */
-export type StartTag =
+type StartTag =
   | { readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly end: number }
   | { readonly error: string }
 

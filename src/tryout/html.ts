@@ -2,7 +2,7 @@ import type { MessageEntity } from 'grammy/types'
 import { addEntity, type OpenTag } from './html-entity.js'
 import { bytesBefore, readReference, readStartTag } from './html-tag.js'
 
-export type Parsed =
+type Parsed =
   | {
       readonly ok: true
       readonly text: string

@@ -1,6 +1,6 @@
 import type { SentFile } from './world.js'
 
-export interface Form {
+interface Form {
   readonly fields: Readonly<Record<string, string>>
   readonly files: ReadonlyMap<string, SentFile>
 }

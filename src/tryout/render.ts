@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
 import type { ShownMessage } from './shown.js'
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Bold and the like as ANSI codes, for a terminal; else they stay plain. */
   readonly ansi?: boolean
   /** The number of the first button. */

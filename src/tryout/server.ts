@@ -8,7 +8,7 @@ import { readCall, type RawCall, type RequestLike } from './request.js'
 import { hang, networkError, type Trouble, type Troubles } from './trouble.js'
 import type { World } from './world.js'
 
-export interface ServerOptions {
+interface ServerOptions {
   readonly world: World
   readonly answers: Answers
   readonly troubles: Troubles
@@ -83,7 +83,7 @@ async function answerCall(options: ServerOptions, raw: RawCall, signal: AbortSig
     return refusal(NOT_FOUND)
   }
   try {
-    return { ok: true, result: structuredClone(await answerChecked(options, method, raw, signal)) }
+    return { ok: true, result: await answerChecked(options, method, raw, signal) }
   } catch (error) {
     if (error instanceof ApiFault) return refusal(error.refused)
     throw error

@@ -1,6 +1,6 @@
 import type { Box } from '../../src/tryout/box.js'
 
-export interface BotApiAnswer {
+interface BotApiAnswer {
   readonly ok: boolean
   readonly result?: unknown
   readonly error_code?: number

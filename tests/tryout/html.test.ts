@@ -54,7 +54,9 @@ describe('what Telegram makes of HTML', () => {
     expect(textAndEntities('<pre><code class="language-json">{}</code></pre>').entities).toEqual([
       { type: 'pre', offset: 0, length: 2, language: 'json' },
     ])
-    expect(textAndEntities('<pre><code>{}</code></pre>').entities).toEqual([{ type: 'pre', offset: 0, length: 2 }])
+    expect(textAndEntities('<pre><code>{}</code></pre>').entities).toStrictEqual([
+      { type: 'pre', offset: 0, length: 2 },
+    ])
   })
 
   it('keeps a link with its target, references in it decoded', () => {

@@ -49,6 +49,7 @@ describe('getUpdates', () => {
     const began = performance.now()
     expect(await queue.poll({ offset: 101, timeout: 1 }, never)).toEqual([])
     expect(performance.now() - began).toBeGreaterThan(900)
+    expect(performance.now() - began).toBeLessThan(1900)
     expect(await queue.poll({ timeout: 0 }, never)).toEqual([])
   })
 
