@@ -27,6 +27,8 @@ export interface ArticleIndex {
   readonly size: number
   /** Upper bound of the slots in use. */
   readonly slots: number
+  /** Words in the article of each slot. */
+  readonly lengths: readonly number[]
   /** Words in an article on average. */
   readonly meanLength: number
 }
@@ -41,6 +43,7 @@ export function createArticleIndex(language: Language): ArticleIndex {
   const entries = new Map<ArticleId, Entry>()
   const bySlot: (Entry | undefined)[] = []
   const freeSlots: number[] = []
+  const lengths: number[] = []
   const postings: number[][] = []
   let totalLength = 0
 
@@ -55,6 +58,7 @@ export function createArticleIndex(language: Language): ArticleIndex {
     const entry = { id: article.id, slot, passages: text.passages, words, length: text.length }
     entries.set(article.id, entry)
     bySlot[slot] = entry
+    lengths[slot] = text.length
     totalLength += text.length
   }
 
@@ -94,6 +98,7 @@ export function createArticleIndex(language: Language): ArticleIndex {
     get size() {
       return entries.size
     },
+    lengths,
     get slots() {
       return bySlot.length
     },

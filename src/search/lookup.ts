@@ -55,29 +55,41 @@ export function lookUp(
   const retrieval = retrieve(units, index, weights, Math.max(limit, LOOKED_AT))
   const worth = worthOf(units, retrieval, index)
   const ranked: Ranked[] = []
+  const total = worth.reduce((sum, each) => sum + each, 0)
   for (const weighed of weigh(retrieval.candidates, units, retrieval, index, weights)) {
     const article = articleOf(weighed.entry.id)
-    if (article) ranked.push(rank(article, weighed, kind, index, weights))
+    if (article) ranked.push(rank(article, weighed, kind, total, index, weights))
   }
   ranked.sort((a, b) => b.total - a.total || (a.article.id < b.article.id ? -1 : 1))
   return { index, terms, units, worth, kind, retrieval, ranked }
 }
 
-function rank(article: Article, weighed: WeighedArticle, kind: Kind, index: ArticleIndex, weights: Weights): Ranked {
+function rank(article: Article, weighed: WeighedArticle, kind: Kind, worth: number, index: ArticleIndex, weights: Weights): Ranked {
   const facts: Weighed[] = []
   const open: Weighed[] = []
+  const bonus = 1 + weights.kind
+  const best = Math.max(...weighed.passages.map(({ passage, localScore }) => (passage.role === 'fact' ? localScore : 0)))
+  let fit = 0
   for (const passage of weighed.passages) {
+    const { role } = passage.passage
+    if (role !== 'open' && role !== 'fact') continue
     const text = textOf(article, index.language, passage.passage)
-    const carriesKind = kind !== 'other' && carries(text, kind)
-    const total = passage.score * (1 + (carriesKind ? weights.kind : 0))
-    if (passage.passage.role === 'open') open.push({ ...passage, text, carriesKind, total })
-    if (passage.passage.role === 'fact') facts.push({ ...passage, text, carriesKind, total })
+    // A fact that is too far behind to be lifted past the best by its kind need not be read.
+    const carriesKind = kind !== 'other' && passage.localScore * bonus >= best && carries(text, kind)
+    const total = passage.localScore * (carriesKind ? bonus : 1)
+    if (role === 'fact') fit = Math.max(fit, passage.score * (carriesKind ? bonus : 1))
+    const list = role === 'open' ? open : facts
+    list.push({ ...passage, text, carriesKind, total })
   }
-  facts.sort((a, b) => b.total - a.total || a.passage.index - b.passage.index)
-  open.sort((a, b) => b.total - a.total || a.passage.index - b.passage.index)
+  facts.sort(byTotal)
+  open.sort(byTotal)
   const breadth = 1 + weights.breadth * article.topics.length
-  const total = (weighed.candidate.score + weights.fact * (facts[0]?.total ?? 0)) * breadth
+  const total = (weighed.candidate.score + weights.fact * fit + weights.coverage * worth * weighed.coverage) * breadth
   return { article, weighed, facts, open, total }
+}
+
+function byTotal(a: Weighed, b: Weighed): number {
+  return b.total - a.total || a.passage.index - b.passage.index
 }
 
 /** What speaks for the best article and its fact. */

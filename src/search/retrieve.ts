@@ -24,8 +24,8 @@ export interface Retrieval {
 export function retrieve(units: readonly Unit[], index: ArticleIndex, weights: Weights, limit: number): Retrieval {
   const board = createBoard(index, weights)
   const rarities = units.map((unit) => ({
-    word: board.add('words', unit.variants, unit.weight),
-    parts: unit.parts.map((part) => board.add('words', part, unit.weight * weights.part)),
+    word: board.addWord(unit.variants, unit.weight),
+    parts: unit.parts.map((part) => board.addWord(part, unit.weight * weights.part)),
   }))
   if (weights.grams > 0) for (const unit of units) addGrams(board, unit, index)
   return { candidates: board.best(limit), rarities, full: board.full }
@@ -35,70 +35,112 @@ function addGrams(board: Board, unit: Unit, index: ArticleIndex): void {
   if (unit.term.extra || unit.term.kind !== 'word') return
   const grams = gramsOf(unit.term.term)
   for (const gram of grams) {
-    const variants = index.vocabulary.withGram(gram).map((word): Variant => ({ word, weight: 1, how: 'part' }))
-    board.add('grams', variants, unit.weight / grams.length)
+    board.addGram(index.vocabulary.withGram(gram), unit.weight / grams.length)
   }
 }
 
 interface Board {
   /** Adds one term, whichever words stand for it, and tells its rarity (inverse document frequency). */
-  add(column: 'words' | 'grams', variants: readonly Variant[], weight: number): number
+  addWord(variants: readonly Variant[], weight: number): number
+  /** Adds one run of letters, given by the words that hold it. */
+  addGram(words: readonly number[], weight: number): void
   best(limit: number): Candidate[]
   readonly full: { words: number; grams: number }
 }
 
 function createBoard(index: ArticleIndex, weights: Weights): Board {
-  const counts = new Float64Array(index.slots)
-  const columns = { words: new Float64Array(index.slots), grams: new Float64Array(index.slots) }
-  const touched = new Int32Array(index.slots)
-  const mean = index.meanLength
+  const { slots, lengths, size } = index
+  const { k1, delta } = weights
+  const { counts, touched, ...columns } = scratchFor(index)
   const full = { words: 0, grams: 0 }
+  const perWord = (k1 * weights.b) / index.meanLength
+  const base = k1 * (1 - weights.b)
+  let found = 0
 
-  function count(variants: readonly Variant[]): number {
-    let found = 0
-    for (const { word, weight } of variants) {
-      for (const packed of index.postings(word)) {
-        const slot = packed >> TF_BITS
-        if (counts[slot] === 0) touched[found++] = slot
-        counts[slot] = (counts[slot] ?? 0) + weight * (packed & TF_MASK)
-      }
+  function count(word: number, weight: number): void {
+    const postings = index.postings(word)
+    for (let at = 0; at < postings.length; at++) {
+      const packed = postings[at] ?? 0
+      const slot = packed >> TF_BITS
+      const before = counts[slot] ?? 0
+      if (before === 0) touched[found++] = slot
+      counts[slot] = before + weight * (packed & TF_MASK)
     }
-    return found
   }
 
-  function add(column: 'words' | 'grams', variants: readonly Variant[], weight: number): number {
-    const found = count(variants)
-    const rarity = rarityOf(found, index.size)
+  /** Turns the counts into scores and clears them. */
+  function settle(column: 'words' | 'grams', weight: number): number {
+    const rarity = rarityOf(found, size)
     const scores = columns[column]
-    full[column] += weight * rarity * (1 + weights.delta)
+    const worth = weight * rarity
+    full[column] += worth * (1 + delta)
     for (let at = 0; at < found; at++) {
       const slot = touched[at] ?? 0
       const tf = counts[slot] ?? 0
-      const length = weights.k1 * (1 - weights.b + (weights.b * (index.at(slot)?.length ?? 0)) / mean)
-      scores[slot] = (scores[slot] ?? 0) + weight * rarity * (((weights.k1 + 1) * tf) / (tf + length) + weights.delta)
+      scores[slot] =
+        (scores[slot] ?? 0) + worth * (((k1 + 1) * tf) / (tf + base + perWord * (lengths[slot] ?? 0)) + delta)
       counts[slot] = 0
     }
+    found = 0
     return rarity
   }
 
-  function best(limit: number): Candidate[] {
-    const found: Candidate[] = []
-    for (let slot = 0; slot < index.slots; slot++) {
-      const [words, grams] = [columns.words[slot] ?? 0, columns.grams[slot] ?? 0]
-      const score = words + weights.grams * grams
-      const entry = score > 0 ? index.at(slot) : undefined
-      if (entry) keep(found, { entry, words, grams, score }, limit)
-    }
-    return found.sort(byScore)
+  function addWord(variants: readonly Variant[], weight: number): number {
+    for (const variant of variants) count(variant.word, variant.weight)
+    return settle('words', weight)
   }
 
-  return { add, best, full }
+  function addGram(words: readonly number[], weight: number): void {
+    let total = 0
+    for (const word of words) total += index.postings(word).length
+    if (total > weights.commonGram * size) return
+    for (const word of words) count(word, 1)
+    settle('grams', weight)
+  }
+
+  function best(limit: number): Candidate[] {
+    let found: Candidate[] = []
+    let floor = 0
+    for (let slot = 0; slot < slots; slot++) {
+      const words = columns.words[slot] ?? 0
+      const grams = columns.grams[slot] ?? 0
+      const score = words + weights.grams * grams
+      const entry = score > floor ? index.at(slot) : undefined
+      if (!entry) continue
+      found.push({ entry, words, grams, score })
+      // Cut back only now and then, so that most articles cost one comparison.
+      if (found.length < 4 * limit) continue
+      found = found.sort(byScore).slice(0, limit)
+      floor = (found.at(-1)?.score ?? 0) - Number.EPSILON
+    }
+    return found.sort(byScore).slice(0, limit)
+  }
+
+  return { addWord, addGram, best, full }
 }
 
-/** Keeps the best `limit` in `found`; cut back only now and then, so that most articles cost one comparison. */
-function keep(found: Candidate[], candidate: Candidate, limit: number): void {
-  found.push(candidate)
-  if (found.length >= 4 * limit) found.sort(byScore).length = limit
+interface Scratch {
+  readonly counts: Float64Array
+  readonly touched: Int32Array
+  readonly words: Float64Array
+  readonly grams: Float64Array
+}
+
+// A question needs four numbers an article; they are kept between questions, for making them anew costs more than the search.
+const scratches = new WeakMap<ArticleIndex, Scratch>()
+
+function scratchFor(index: ArticleIndex): Scratch {
+  const kept = scratches.get(index)
+  if (kept && kept.counts.length >= index.slots) {
+    kept.words.fill(0)
+    kept.grams.fill(0)
+    return kept
+  }
+  const room = Math.ceil(index.slots * 1.25) + 16
+  const [counts, words, grams] = [new Float64Array(room), new Float64Array(room), new Float64Array(room)]
+  const scratch = { counts, touched: new Int32Array(room), words, grams }
+  scratches.set(index, scratch)
+  return scratch
 }
 
 function byScore(a: Candidate, b: Candidate): number {

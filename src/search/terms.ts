@@ -37,7 +37,7 @@ export function termsOf(text: string, language: Language): Term[] {
 
 /** The term for one word of the language, as `termsOf` would give it. */
 export function termOf(word: string, language: Language): string {
-  return stemOf(fold(word), language)
+  return readWord(word, language).term
 }
 
 function dateTerms(token: Token, language: Language): Term[] {
@@ -57,27 +57,20 @@ function numberTerms(token: Token, tokens: readonly Token[], at: number, languag
 /** „13. Juni“ and "June 13": the month beside a day. */
 function neighbourMonth(tokens: readonly Token[], at: number, language: Language): number {
   for (const beside of [tokens[at + 1], tokens[at - 1]]) {
-    const month = beside?.kind === 'word' ? monthOf(fold(beside.text), language) : 0
+    const month = beside?.kind === 'word' ? monthOf(readWord(beside.text, language).folded, language) : 0
     if (month > 0) return month
   }
   return 0
 }
 
 function wordTerms(token: Token, tokens: readonly Token[], at: number, language: Language): Term[] {
-  const folded = fold(token.text)
-  const month = monthOf(folded, language)
-  if (month > 0) return [make(token, monthTerm(month))]
-  const number = numberWord(folded, language)
-  if (number !== undefined) return [make(token, number)]
-  return [...plainWord(token, folded, language), ...joints(token, tokens, at, language)]
-}
-
-function plainWord(token: Token, folded: string, language: Language): Term[] {
-  const capitals = CAPITALS[token.text]
-  if (capitals !== undefined) return [{ ...make(token, stemOf(capitals, language)), folded: capitals }]
+  const { term, folded, stop } = readWord(token.text, language)
+  const more = joints(token, tokens, at, language)
   // A lone letter says nothing; with its neighbour it does, see `joints`.
-  if (folded.length < 2 && !Object.hasOwn(SAME[language], folded)) return []
-  return [{ ...make(token, stemOf(folded, language)), folded, stop: isStopWord(folded, language) }]
+  if (folded.length < 2 && term === folded) return more
+  const { start, end, kind } = token
+  const capital = token.text !== token.text.toLowerCase()
+  return [{ term, folded, start, end, kind, stop, extra: false, capital }, ...more]
 }
 
 /** „S-Bahn“, „S Bahn“ and „A 14“ as one word, and a hyphened chain as the one word it could be written as. */
@@ -94,7 +87,7 @@ function joints(token: Token, tokens: readonly Token[], at: number, language: La
 }
 
 function joint(chain: readonly Token[], language: Language, extra: boolean): Term[] {
-  const folded = chain.map((token) => fold(token.text)).join('')
+  const folded = chain.map((token) => readWord(token.text, language).folded).join('')
   const [first, last] = [chain[0], chain.at(-1)]
   if (!first || !last || folded.length > 60) return []
   return [{ ...make({ ...first, end: last.end }, stemOf(folded, language), extra), folded }]
@@ -105,20 +98,35 @@ function make(token: Token, term: string, extra = false): Term {
   return { term, folded: term, start, end, kind, stop: false, extra, capital: /^\p{Lu}/u.test(text) }
 }
 
-// Stemming costs more than all the rest together and words come back; the memo is emptied before it grows without end.
-const MEMO_WORDS = 100_000
-const memo: Readonly<Record<Language, Map<string, string>>> = { de: new Map(), en: new Map() }
-
-function stemOf(folded: string, language: Language): string {
-  const known = memo[language].get(folded)
-  if (known !== undefined) return known
-  if (memo[language].size >= MEMO_WORDS) memo[language].clear()
-  const stem = freshStem(folded, language)
-  memo[language].set(folded, stem)
-  return stem
+interface Word {
+  readonly folded: string
+  readonly term: string
+  readonly stop: boolean
 }
 
-function freshStem(folded: string, language: Language): string {
+// Reading a word costs more than all the rest together and words come back; the memo is emptied before it grows without end.
+const MEMO_WORDS = 60_000
+const memo: Readonly<Record<Language, Map<string, Word>>> = { de: new Map(), en: new Map() }
+
+function readWord(text: string, language: Language): Word {
+  const known = memo[language].get(text)
+  if (known) return known
+  if (memo[language].size >= MEMO_WORDS) memo[language].clear()
+  const word = freshWord(text, language)
+  memo[language].set(text, word)
+  return word
+}
+
+function freshWord(text: string, language: Language): Word {
+  const folded = CAPITALS[text] ?? fold(text)
+  const month = monthOf(folded, language)
+  if (month > 0) return { folded, term: monthTerm(month), stop: false }
+  const number = numberWord(folded, language)
+  if (number !== undefined) return { folded, term: number, stop: false }
+  return { folded, term: stemOf(folded, language), stop: isStopWord(folded, language) }
+}
+
+function stemOf(folded: string, language: Language): string {
   const same = Object.hasOwn(SAME[language], folded) ? (SAME[language][folded] ?? folded) : folded
   if (UNSTEMMED.has(same) || /\d/.test(same)) return same
   return foldDigraphs(language === 'de' ? cistem(same) : englishStem(same))

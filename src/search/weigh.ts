@@ -9,6 +9,8 @@ import type { Weights } from './weights.js'
 export interface WeighedPassage {
   readonly passage: Passage
   readonly score: number
+  /** The same, with words counting more that few facts of this article have: tells facts of one article apart. */
+  readonly localScore: number
   /** The share of the question's words, weighed by their rarity, that the passage holds. */
   readonly coverage: number
   /** For each unit, 0 to 1: how surely the passage holds it. */
@@ -77,15 +79,35 @@ function weighArticle(
 ): WeighedArticle {
   const { entry } = candidate
   const total = sum(worth)
+  const here = localWorth(entry, units, hits, worth, weights)
   const all = new Array<number>(units.length).fill(0)
   const passages: WeighedPassage[] = []
   for (const passage of entry.passages) {
-    const weighed = weighPassage(entry, passage, units, hits, worth, weights)
+    const weighed = weighPassage(entry, passage, units, hits, worth, here, weights)
     for (const [unit, match] of weighed.matches.entries()) all[unit] = Math.max(all[unit] ?? 0, match)
     if (passage.role !== 'names') passages.push(weighed)
   }
-  passages.sort((a, b) => b.score - a.score)
-  return { entry, candidate, passages, matches: all, coverage: total > 0 ? dot(all, worth) / total : 0 }
+    return { entry, candidate, passages, matches: all, coverage: total > 0 ? dot(all, worth) / total : 0 }
+}
+
+/** A word that is in most facts of an article does not tell which of them is meant; one that is in few does. */
+function localWorth(
+  entry: Entry,
+  units: readonly Unit[],
+  hits: Map<number, Hit[]>,
+  worth: readonly number[],
+  weights: Weights,
+): number[] {
+  const holding = new Array<number>(units.length).fill(0)
+  let facts = 0
+  for (const { role, from, to } of entry.passages) {
+    if (role !== 'fact') continue
+    facts++
+    const seen = new Set<number>()
+    for (let at = from; at < to; at++) for (const { unit } of hits.get(entry.words[at] ?? -1) ?? []) seen.add(unit)
+    for (const unit of seen) holding[unit] = (holding[unit] ?? 0) + 1
+  }
+  return worth.map((each, unit) => each * (1 + weights.local * Math.log((facts + 1) / ((holding[unit] ?? 0) + 0.5))))
 }
 
 /** How much a part of a compound counts towards the compound: „Nacht“ alone is not yet „Museumsnacht“. */
@@ -97,6 +119,7 @@ function weighPassage(
   units: readonly Unit[],
   hits: Map<number, Hit[]>,
   worth: readonly number[],
+  here: readonly number[],
   weights: Weights,
 ): WeighedPassage {
   const matches = new Array<number>(units.length).fill(0)
@@ -117,13 +140,14 @@ function weighPassage(
     if (row.length > 0) matches[unit] = Math.max(matches[unit] ?? 0, (PARTS_SHARE * sum(row)) / row.length)
   const total = sum(worth)
   const covered = dot(matches, worth)
-  const length = 1 / (0.8 + 0.2 * ((passage.to - passage.from) / 12))
+  const length = 1 / (1 - weights.factLength + weights.factLength * ((passage.to - passage.from) / 12))
   return {
     passage,
     matches,
     pairs: total > 0 ? Math.min(1, pairs / total) : 0,
     coverage: total > 0 ? covered / total : 0,
     score: (covered + weights.pairs * Math.min(pairs, total)) * length,
+    localScore: (dot(matches, here) + weights.factPairs * Math.min(pairs, total)) * length,
   }
 }
 

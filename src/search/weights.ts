@@ -8,10 +8,21 @@ export interface Weights extends UnitWeights {
   readonly delta: number
   /** The score over runs of four letters beside that over words. */
   readonly grams: number
+  /** A run of letters that more than this share of the articles has says too little for what it costs. */
+  readonly commonGram: number
   /** What the best single fact adds to its article. */
   readonly fact: number
+  /** How much a long fact loses. */
+  readonly factLength: number
+  /** How much a word gains that only few facts of its article have. */
+  readonly local: number
   /** What words that stand side by side in the question and in the fact add. */
   readonly pairs: number
+  /** The same when one fact of an article is chosen. */
+  readonly factPairs: number
+  /** What an article gains for holding many of the question's words at all. */
+  readonly coverage: number
+
   /** What a fact gains by carrying the kind of thing that is asked for. */
   readonly kind: number
   /** What an article gains that looks at more of the cooperation than another that fits equally well. */
@@ -28,8 +39,13 @@ export const WEIGHTS: Weights = {
   kin: 1,
   small: 0.85,
   grams: 0.75,
-  fact: 0.5,
-  pairs: 0.3,
-  kind: 0.15,
+  commonGram: 0.05,
+  fact: 1,
+  factLength: 0,
+  local: 1,
+  pairs: 0.5,
+  factPairs: 0,
+  coverage: 2,
+  kind: 0.3,
   breadth: 0.02,
 }
