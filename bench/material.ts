@@ -21,7 +21,10 @@ export interface Material {
 /** Reads DIR/articles.json, and DIR/questions.jsonl where there is one. */
 export function readMaterial(dir: string): Material {
   const lines = readFileSync(join(dir, 'questions.jsonl'), 'utf8').split('\n').filter(Boolean)
-  return { articles: readArticles(join(dir, 'articles.json')), questions: lines.map((line) => questionSchema.parse(JSON.parse(line))) }
+  return {
+    articles: readArticles(join(dir, 'articles.json')),
+    questions: lines.map((line) => questionSchema.parse(JSON.parse(line))),
+  }
 }
 
 /** The published articles of a store file. */

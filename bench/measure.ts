@@ -27,7 +27,12 @@ export function summarize(all: readonly Given[]): Record<string, number> {
     goldInFact: share(right, (each) => (holdsGold(each) ? 1 : 0)),
     answeredOfAnswerable: share(right, ({ answered }) => (answered ? 1 : 0)),
     answeredOfAbsent: share(absent, ({ answered }) => (answered ? 1 : 0)),
-    auc: digits(auc(right.map(({ score }) => score), absent.map(({ score }) => score))),
+    auc: digits(
+      auc(
+        right.map(({ score }) => score),
+        absent.map(({ score }) => score),
+      ),
+    ),
     p50ms: digits(times[Math.floor(times.length * 0.5)] ?? 0),
     p99ms: digits(times[Math.floor(times.length * 0.99)] ?? 0),
   }

@@ -12,7 +12,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'private',
-      /\b(?:privat\w*|telefonnummer|handynummer|adresse von|wohnt|wohnen sie|wohnort|verheiratet|ehefrau|ehemann|kinder hat|gehalt|verdient|einkommen|krank(?:heit)?|religion|geburtstag von)\b/,
+      /\b(?:private[nrms]? (?:nummer|adresse|telefon\w*|handy\w*|leben|mail\w*)|privatadresse|privatleben|privat\b.{0,20}\b(?:verdient|wohnt|lebt)|telefonnummer|handynummer|adresse von|wo wohnt|wohnort|verheiratet|ehefrau|ehemann|kinder hat|gehalt|verdient|einkommen|ist .{0,40} krank|geburtstag von)\b/,
     ],
     [
       'now',
@@ -56,4 +56,11 @@ export function beyondNews(question: string, language: Language): Beyond | null 
   // A long text is no short order: only its beginning is looked at, which also keeps the patterns quick.
   const folded = fold(question.slice(0, 400))
   return PATTERNS[language].find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
+
+const ALL: ReadonlySet<string> = new Set<Beyond>(['opinion', 'prediction', 'private', 'now', 'order'])
+
+/** Whether a reason for a refusal is that no news could answer. */
+export function isBeyond(reason: string | null): boolean {
+  return reason !== null && ALL.has(reason)
 }

@@ -5,6 +5,7 @@ import type { ArticleIndex } from './article-index.js'
 import { languageOfQuestion } from './language-of.js'
 import { type Lookup, lookUp, type Ranked } from './lookup.js'
 import { textOf } from './passages.js'
+import { type Question, readQuestion } from './question.js'
 import { termsOf } from './terms.js'
 import type { Unit } from './units.js'
 import type { Weights } from './weights.js'
@@ -18,13 +19,18 @@ export function findArticles(
   weights: Weights,
 ): Findings {
   const language = languageOfQuestion(query, context.language)
-  const first = lookUp(query, 'other', indexes[language], articleOf, weights, context.limit)
+  const first = lookUp(listQuery(query, language), indexes[language], articleOf, weights, context.limit)
   const other = language === 'de' ? 'en' : 'de'
   const lookup =
-    first.ranked.length > 0 ? first : lookUp(query, 'other', indexes[other], articleOf, weights, context.limit)
+    first.ranked.length > 0 ? first : lookUp(listQuery(query, other), indexes[other], articleOf, weights, context.limit)
   const top = lookup.ranked[0]?.total ?? 1
   const hits = lookup.ranked.slice(0, context.limit).map((ranked) => finding(ranked, lookup, top))
-  return { hits, didYouMean: didYouMean(query, lookup) }
+  return { hits, didYouMean: didYouMean(lookup) }
+}
+
+/** A query for a list asks for nothing in particular. */
+function listQuery(query: string, language: Language): Question {
+  return { ...readQuestion(query, language), kind: 'other', focus: null, count: 0 }
 }
 
 function finding(ranked: Ranked, lookup: Lookup, top: number): Finding {
@@ -53,7 +59,8 @@ function marksOf(text: string, lookup: Lookup): [number, number][] {
 }
 
 /** The query with its misspelt words put right as the store writes them; null if nothing was misspelt. */
-function didYouMean(query: string, lookup: Lookup): string | null {
+function didYouMean(lookup: Lookup): string | null {
+  const query = lookup.question.text
   const repaired = lookup.units.filter((unit) => unit.repaired !== null)
   if (repaired.length === 0) return null
   let text = query

@@ -7,7 +7,7 @@ const POINTING =
 /** Whether the question only makes sense after the previous article: it points back, or names nothing, and that article holds its words. */
 export function isFollowUp(lookup: Lookup, previous: ArticleId): boolean {
   const words = lookup.units.filter((unit) => !unit.term.extra)
-  const question = lookup.terms
+  const question = lookup.question.terms
   if (words.length > 5) return false
   const text = question.map((term) => term.folded).join(' ')
   if (words.length > 1 && !POINTING.test(text)) return false

@@ -1,19 +1,24 @@
-import type { Article } from '../domain/article.js'
+import type { Article, ArticleId } from '../domain/article.js'
 import type { ArticleIndex } from './article-index.js'
-import type { Evidence } from './confidence.js'
-import { carries, type Kind } from './kinds.js'
+import { carries, listed, missesYear } from './carries.js'
 import { textOf } from './passages.js'
+import type { Question } from './question.js'
 import { type Retrieval, retrieve } from './retrieve.js'
-import { type Term, termsOf } from './terms.js'
 import { type Unit, unitsOf } from './units.js'
 import { weigh, type WeighedArticle, type WeighedPassage, worthOf } from './weigh.js'
 import type { Weights } from './weights.js'
 
-/** A fact (or open sentence) of an article, weighed for one question. */
+/** A fact (or open sentence) of an article, weighed and read for one question. */
 export interface Weighed extends WeighedPassage {
   readonly text: string
+  /** It holds the kind of thing that is asked for. */
   readonly carriesKind: boolean
-  /** With what the asked kind adds. */
+  /** It is on other years than the question. */
+  readonly missesYear: boolean
+  /** It lists as many things as the question wants named. */
+  readonly listsEnough: boolean
+  /** 0 to 1: how surely it holds what is counted or named; 1 if the question names nothing of the sort. */
+  readonly focus: number
   readonly total: number
 }
 
@@ -28,87 +33,118 @@ export interface Ranked {
 
 /** All that is known about a question before anybody decides on an answer. */
 export interface Lookup {
+  readonly question: Question
   readonly index: ArticleIndex
-  readonly terms: readonly Term[]
   readonly units: readonly Unit[]
   readonly worth: readonly number[]
-  readonly kind: Kind
   readonly retrieval: Retrieval
   /** Best first. */
   readonly ranked: readonly Ranked[]
 }
 
-/** So many articles are looked at fact by fact; one that is behind in both scores has no fact that would bring it to the top. */
-const LOOKED_AT = 24
+/** So many articles are weighed word by word, and so many of these read fact by fact; those behind cannot catch up. */
+const WEIGHED = 24
+const READ = 6
 
 /** Ranks articles and their facts for a question. */
 export function lookUp(
-  question: string,
-  kind: Kind,
+  question: Question,
   index: ArticleIndex,
-  articleOf: (id: string) => Article | undefined,
+  articleOf: (id: ArticleId) => Article | undefined,
   weights: Weights,
-  limit: number = LOOKED_AT,
+  limit: number = WEIGHED,
+  also?: ArticleId,
 ): Lookup {
-  const terms = termsOf(question, index.language)
-  const units = unitsOf(terms, index, weights)
-  const retrieval = retrieve(units, index, weights, Math.max(limit, LOOKED_AT))
-  const worth = worthOf(units, retrieval, index)
+  const units = unitsOf(question.terms, index, weights)
+  const retrieval = retrieve(units, index, weights, Math.max(limit, WEIGHED), also)
+  const worth = worthOf(units, retrieval, index, weights)
+  const fullWorth = worth.reduce((sum, each) => sum + each, 0)
+  const scored = weigh(retrieval.candidates, units, retrieval, index, weights).map((weighed) => ({
+    weighed,
+    base: weighed.candidate.score + weights.coverage * fullWorth * weighed.coverage,
+    fit: Math.max(...weighed.passages.map(({ score }) => score)),
+  }))
+  scored.sort((a, b) => b.base + weights.fact * b.fit - (a.base + weights.fact * a.fit) || byId(a.weighed, b.weighed))
   const ranked: Ranked[] = []
-  const total = worth.reduce((sum, each) => sum + each, 0)
-  for (const weighed of weigh(retrieval.candidates, units, retrieval, index, weights)) {
+  for (const [at, { weighed, base }] of scored.entries()) {
     const article = articleOf(weighed.entry.id)
-    if (article) ranked.push(rank(article, weighed, kind, total, index, weights))
+    const reads = at < READ || weighed.entry.id === also
+    if (article) ranked.push(rank(article, weighed, base, reads ? question : null, units, index, weights))
   }
-  ranked.sort((a, b) => b.total - a.total || (a.article.id < b.article.id ? -1 : 1))
-  return { index, terms, units, worth, kind, retrieval, ranked }
+  ranked.sort((a, b) => b.total - a.total || byId(a.weighed, b.weighed))
+  return { question, index, units, worth, retrieval, ranked }
 }
 
-function rank(article: Article, weighed: WeighedArticle, kind: Kind, worth: number, index: ArticleIndex, weights: Weights): Ranked {
+function byId(a: WeighedArticle, b: WeighedArticle): number {
+  return a.entry.id < b.entry.id ? -1 : 1
+}
+
+function rank(
+  article: Article,
+  weighed: WeighedArticle,
+  base: number,
+  question: Question | null,
+  units: readonly Unit[],
+  index: ArticleIndex,
+  weights: Weights,
+): Ranked {
   const facts: Weighed[] = []
   const open: Weighed[] = []
-  const bonus = 1 + weights.kind
-  const best = Math.max(...weighed.passages.map(({ passage, localScore }) => (passage.role === 'fact' ? localScore : 0)))
   let fit = 0
   for (const passage of weighed.passages) {
     const { role } = passage.passage
     if (role !== 'open' && role !== 'fact') continue
     const text = textOf(article, index.language, passage.passage)
-    // A fact that is too far behind to be lifted past the best by its kind need not be read.
-    const carriesKind = kind !== 'other' && passage.localScore * bonus >= best && carries(text, kind)
-    const total = passage.localScore * (carriesKind ? bonus : 1)
-    if (role === 'fact') fit = Math.max(fit, passage.score * (carriesKind ? bonus : 1))
+    const { factor, ...read } = readFact(text, passage, article, question, units, weights)
+    const focused = question && question.focus !== null ? 1 + weights.focus * read.focus : 1
+    const early = 1 - weights.early * Math.min(10, passage.passage.index)
+    const total = passage.localScore * factor * focused * early
+    if (role === 'fact') fit = Math.max(fit, (weights.localFit ? passage.localScore : passage.score) * factor)
     const list = role === 'open' ? open : facts
-    list.push({ ...passage, text, carriesKind, total })
+    list.push({ ...passage, ...read, text, total })
   }
   facts.sort(byTotal)
   open.sort(byTotal)
-  const breadth = 1 + weights.breadth * article.topics.length
-  const total = (weighed.candidate.score + weights.fact * fit + weights.coverage * worth * weighed.coverage) * breadth
+  const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article))
   return { article, weighed, facts, open, total }
+}
+
+type Reading = Pick<Weighed, 'carriesKind' | 'missesYear' | 'listsEnough' | 'focus'> & { readonly factor: number }
+
+function readFact(
+  text: string,
+  passage: WeighedPassage,
+  article: Article,
+  question: Question | null,
+  units: readonly Unit[],
+  weights: Weights,
+): Reading {
+  if (!question || passage.coverage === 0)
+    return { carriesKind: false, missesYear: false, listsEnough: true, focus: 0, factor: 1 }
+  const carriesKind = carries(text, question, article)
+  const missed = missesYear(text, question.years, article)
+  const listsEnough = question.count < 2 || listed(text) >= question.count - 1
+  const at = question.focus === null ? -1 : units.findIndex(({ term }) => term.term === question.focus)
+  const focus = at < 0 ? (question.focus === null ? 1 : 0) : (passage.matches[at] ?? 0)
+  const wantsKind = question.kind !== 'other' && question.kind !== 'whether'
+  const factor =
+    (wantsKind && carriesKind ? 1 + weights.kind : 1) *
+    (missed ? 1 - weights.year : 1) *
+    (isOnArticle(text) && !isOnArticle(question.text) ? 1 - weights.onArticle : 1) *
+    (question.count >= 2 && listsEnough ? 1 + weights.kind : 1)
+  return { carriesKind, missesYear: missed, listsEnough, focus, factor }
+}
+
+/** „Als Quellen nennt der Artikel …“: on the article itself and not on its matter. */
+function isOnArticle(text: string): boolean {
+  return /\b(?:Artikel|Quellen?|Erscheinungsdatum|article|sources?)\b/i.test(text)
 }
 
 function byTotal(a: Weighed, b: Weighed): number {
   return b.total - a.total || a.passage.index - b.passage.index
 }
 
-/** What speaks for the best article and its fact. */
-export function evidenceOf(lookup: Lookup): Evidence {
-  const [first, second] = lookup.ranked
-  if (!first) return { article: 0, fact: 0, grams: 0, strength: 0, gap: 0, unknown: 1, pairs: 0, kind: 0 }
-  const { candidate } = first.weighed
-  const { full } = lookup.retrieval
-  const worth = lookup.worth.reduce((sum, each) => sum + each, 0)
-  const unknown = lookup.units.reduce((sum, unit, at) => sum + (unit.known ? 0 : (lookup.worth[at] ?? 0)), 0)
-  const best = first.facts[0]
-  return {
-    article: first.weighed.coverage,
-    fact: best?.coverage ?? 0,
-    grams: Math.min(1, candidate.grams / Math.max(full.grams, 1e-9)),
-    strength: Math.min(1, candidate.words / Math.max(full.words, 1e-9)),
-    gap: second ? (first.total - second.total) / first.total : 1,
-    unknown: worth > 0 ? unknown / worth : 1,
-    pairs: best?.pairs ?? 0,
-    kind: lookup.kind === 'other' || best?.carriesKind === true ? 1 : 0,
-  }
+/** How much of the cooperation an article looks at, 0 to 1: of two that fit equally well the wider one answers. */
+function breadthOf(article: Article): number {
+  return ((article.topics.length - 1) / 5) * Math.min(1, article.facts.length / 25)
 }

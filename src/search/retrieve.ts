@@ -1,3 +1,4 @@
+import type { ArticleId } from '../domain/article.js'
 import { type ArticleIndex, type Entry, TF_BITS, TF_MASK } from './article-index.js'
 import { gramsOf } from './grams.js'
 import type { Unit, Variant } from './units.js'
@@ -21,14 +22,27 @@ export interface Retrieval {
 }
 
 /** Scores all articles by BM25+ over words, fused with BM25+ over runs of four letters, and keeps the best `limit`. */
-export function retrieve(units: readonly Unit[], index: ArticleIndex, weights: Weights, limit: number): Retrieval {
+export function retrieve(
+  units: readonly Unit[],
+  index: ArticleIndex,
+  weights: Weights,
+  limit: number,
+  also?: ArticleId,
+): Retrieval {
   const board = createBoard(index, weights)
   const rarities = units.map((unit) => ({
     word: board.addWord(unit.variants, unit.weight),
     parts: unit.parts.map((part) => board.addWord(part, unit.weight * weights.part)),
   }))
   if (weights.grams > 0) for (const unit of units) addGrams(board, unit, index)
-  return { candidates: board.best(limit), rarities, full: board.full }
+  return { candidates: withAlso(board.best(limit), also, index), rarities, full: board.full }
+}
+
+/** The article of the answer before is looked at even if it shares no word with the question. */
+function withAlso(candidates: Candidate[], also: ArticleId | undefined, index: ArticleIndex): Candidate[] {
+  const entry = also === undefined ? undefined : index.get(also)
+  if (!entry || candidates.some((candidate) => candidate.entry.id === also)) return candidates
+  return [...candidates, { entry, words: 0, grams: 0, score: 0 }]
 }
 
 function addGrams(board: Board, unit: Unit, index: ArticleIndex): void {
@@ -69,8 +83,8 @@ function createBoard(index: ArticleIndex, weights: Weights): Board {
   }
 
   /** Turns the counts into scores and clears them. */
-  function settle(column: 'words' | 'grams', weight: number): number {
-    const rarity = rarityOf(found, size)
+  function settle(column: 'words' | 'grams', weight: number, articles = found): number {
+    const rarity = rarityOf(articles, size)
     const scores = columns[column]
     const worth = weight * rarity
     full[column] += worth * (1 + delta)
@@ -86,8 +100,13 @@ function createBoard(index: ArticleIndex, weights: Weights): Board {
   }
 
   function addWord(variants: readonly Variant[], weight: number): number {
-    for (const variant of variants) count(variant.word, variant.weight)
-    return settle('words', weight)
+    let own = 0
+    for (const variant of variants) {
+      // Words of the same idea come last: they are matches, but do not make the reader's own word a common one.
+      count(variant.word, variant.weight)
+      if (variant.how !== 'kin') own = found
+    }
+    return settle('words', weight, own > 0 ? own : found)
   }
 
   function addGram(words: readonly number[], weight: number): void {

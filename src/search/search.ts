@@ -2,20 +2,18 @@ import type { Article, ArticleId } from '../domain/article.js'
 import type { Language } from '../domain/language.js'
 import type { Answer, AskContext, Search } from '../domain/ports.js'
 import { createArticleIndex, type ArticleIndex } from './article-index.js'
-import { beyondNews } from './beyond.js'
-import { confidence } from './confidence.js'
+import { isBeyond } from './beyond.js'
+import { type Decision, decide } from './decide.js'
 import { findArticles } from './find.js'
 import { isFollowUp } from './follow-up.js'
-import { kindOf } from './kinds.js'
 import { languageOfQuestion } from './language-of.js'
-import { evidenceOf, type Lookup, lookUp, type Ranked } from './lookup.js'
+import { type Lookup, lookUp } from './lookup.js'
+import { readQuestion } from './question.js'
 import { ownData } from './own-data.js'
 import { similarArticles } from './similar.js'
 import { WEIGHTS, type Weights } from './weights.js'
 
 const HITS = 10
-/** From this score on a question is answered. */
-export const THRESHOLD = 0.5
 
 /** An empty search, in process; put articles into it. The weights are only given by benches. */
 export function createSearch(weights: Weights = WEIGHTS): Search {
@@ -26,8 +24,8 @@ export function createSearch(weights: Weights = WEIGHTS): Search {
   }
   const articleOf = (id: ArticleId) => articles.get(id)
 
-  function look(question: string, language: Language): Lookup {
-    return lookUp(question, kindOf(question, language), indexes[language], articleOf, weights)
+  function look(question: string, language: Language, also?: ArticleId): Lookup {
+    return lookUp(readQuestion(question, language), indexes[language], articleOf, weights, undefined, also)
   }
 
   return {
@@ -50,61 +48,63 @@ export function createSearch(weights: Weights = WEIGHTS): Search {
 function ask(
   question: string,
   context: AskContext,
-  look: (question: string, language: Language) => Lookup,
+  look: (question: string, language: Language, also?: ArticleId) => Lookup,
   articleOf: (id: ArticleId) => Article | undefined,
 ): Answer {
   const language = languageOfQuestion(question, context.language)
-  const found = look(question, language)
-  const lookup = language === 'en' && found.ranked.length === 0 ? look(question, 'de') : found
-  const hits = lookup.ranked.slice(0, HITS)
-  const scores = scoresOf(lookup)
-  const list = hits.map(({ article }, at) => ({ article: article.id, score: scores[at] ?? 0 }))
   const previous = context.previous === undefined ? undefined : articleOf(context.previous)
-  const about = previous && isFollowUp(lookup, previous.id) ? focus(lookup, previous.id) : lookup.ranked[0]
+  const found = look(question, language, previous?.id)
+  const lookup = language === 'en' && found.ranked.length === 0 ? look(question, 'de', previous?.id) : found
+  const follows = previous && isFollowUp(lookup, previous.id)
+  const about = follows ? lookup.ranked.find(({ article }) => article.id === previous.id) : lookup.ranked[0]
+  const decision = decide(lookup, about, follows ? FOLLOW_UP_SCORE : 0)
+  const hits = hitsOf(lookup, decision)
   const own = ownData(question, language, lookup, about?.article)
-  if (own) return answer(own.article, own.text, language, 0.9, list)
-  const beyond = beyondNews(question, language) !== null || namesPlaceElsewhere(lookup, about)
-  const score = beyond ? 0.05 : about === lookup.ranked[0] ? (scores[0] ?? 0) : 0.7
-  const best = about?.facts[0]
-  if (!about || !best || score < THRESHOLD) return refusal(about, language, score, list)
-  return answer(about.article, best.text, lookup.index.language, score, list)
+  if (own) return answer(own.article, own.text, language, OWN_DATA_SCORE, hits)
+  if (!decision.answered || !decision.ranked) return refusal(decision, language, hits)
+  const fact = decision.facts.map(({ text }) => text).join(' ')
+  return answer(decision.ranked.article, fact, lookup.index.language, decision.score, hits)
 }
 
-/** „Wer ist Oberbürgermeister von Dresden?“: only a fact that names Dresden, and most of the rest, could tell. */
-function namesPlaceElsewhere(lookup: Lookup, about: Ranked | undefined): boolean {
-  const best = about?.facts[0]
-  return lookup.units.some(
-    (unit, at) => unit.elsewhere && ((best?.matches[at] ?? 0) < 1 || (best?.coverage ?? 0) < 0.6),
-  )
-}
+/** A follow-up is on the article before by its own words: that is evidence enough, if the fact has what is asked for. */
+const FOLLOW_UP_SCORE = 0.7
+const OWN_DATA_SCORE = 0.9
 
-function focus(lookup: Lookup, id: ArticleId): Ranked | undefined {
-  return lookup.ranked.find(({ article }) => article.id === id)
-}
-
-function scoresOf(lookup: Lookup): number[] {
-  const first = confidence(evidenceOf(lookup))
-  const top = lookup.ranked[0]?.total ?? 1
-  return lookup.ranked.slice(0, HITS).map(({ total }) => round(first * (total / top)))
+/** The best ten; each has the share of the best one's score that its total has. */
+function hitsOf(lookup: Lookup, { score }: Decision): Answer['hits'] {
+  const top = Math.max(lookup.ranked[0]?.total ?? 0, 1e-9)
+  return lookup.ranked
+    .slice(0, HITS)
+    .map(({ article, total }) => ({ article: article.id, score: round((score * total) / top) }))
 }
 
 function answer(article: Article, fact: string, language: Language, score: number, hits: Answer['hits']): Answer {
   const sources = article.sources.map(({ name, url }) => ({ name, url }))
-  return { answered: true, language, article: article.id, fact, sources, score, known: null, open: [], hits }
+  return {
+    answered: true,
+    language,
+    article: article.id,
+    fact,
+    sources,
+    score: round(score),
+    known: null,
+    open: [],
+    hits,
+  }
 }
 
-function refusal(about: Ranked | undefined, language: Language, score: number, hits: Answer['hits']): Answer {
-  const best = about?.facts[0]
-  const near = about && best && best.coverage >= 0.5
+function refusal({ ranked, facts, score, refusedFor }: Decision, language: Language, hits: Answer['hits']): Answer {
+  const [best] = facts
+  const near = ranked && best && best.coverage >= 0.5 && refusedFor !== 'place' && !isBeyond(refusedFor)
   return {
     answered: false,
     language,
     article: null,
     fact: null,
     sources: [],
-    score: Math.min(score, 0.49),
-    known: near ? { article: about.article.id, fact: best.text } : null,
-    open: near ? about.open.filter(({ coverage }) => coverage >= 0.4).map(({ text }) => text) : [],
+    score: round(score),
+    known: near ? { article: ranked.article.id, fact: best.text } : null,
+    open: near ? ranked.open.filter(({ coverage }) => coverage >= 0.4).map(({ text }) => text) : [],
     hits,
   }
 }

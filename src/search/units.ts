@@ -1,6 +1,8 @@
 import type { ArticleIndex } from './article-index.js'
 import { compoundsWith, splitCompound } from './compounds.js'
-import { ELSEWHERE, KIN, NO_COMPOUNDS } from './region.js'
+import { KIN } from './kin.js'
+import { ELSEWHERE, NO_COMPOUNDS } from './region.js'
+import { rarityOf } from './retrieve.js'
 import { repairOf } from './repair.js'
 import { type Term, termOf } from './terms.js'
 import type { Language } from '../domain/language.js'
@@ -15,6 +17,8 @@ export interface Variant {
 /** One word of a question as the store knows it. */
 export interface Unit {
   readonly term: Term
+  /** A name, noun or number as far as capitals show it; in a question without capitals every word may be one. */
+  readonly noun: boolean
   /** How much the word matters beside the others. */
   readonly weight: number
   readonly variants: readonly Variant[]
@@ -42,15 +46,20 @@ const MOST_UNITS = 48
 /** The question's words that say something, each with all the words of the store that may stand for it. */
 export function unitsOf(terms: readonly Term[], index: ArticleIndex, weights: UnitWeights): Unit[] {
   const seen = new Set<string>()
-  const capitals = terms.some((term) => term.capital && term.start > 0)
+  const capitals = terms.some((term, at) => term.capital && at > 0)
   const units: Unit[] = []
   for (const term of terms) {
     if (term.stop || seen.has(term.term) || units.length >= MOST_UNITS) continue
     seen.add(term.term)
     if (!term.extra || index.vocabulary.idOf(term.term) !== undefined)
-      units.push(unitOf(term, index, weights, capitals && !term.capital && term.kind === 'word'))
+      units.push(unitOf(term, index, weights, isSmall(term, terms, capitals)))
   }
   return units
+}
+
+/** Written small in a question that has capitals, or large only because it begins the question. */
+function isSmall(term: Term, terms: readonly Term[], capitals: boolean): boolean {
+  return capitals && term.kind === 'word' && !/\d/.test(term.term) && (!term.capital || (term === terms[0] && false))
 }
 
 function unitOf(term: Term, index: ArticleIndex, weights: UnitWeights, small: boolean): Unit {
@@ -58,14 +67,15 @@ function unitOf(term: Term, index: ArticleIndex, weights: UnitWeights, small: bo
   const variants = new Map<number, Variant>()
   const own = vocabulary.idOf(term.term)
   if (own !== undefined) variants.set(own, { word: own, weight: 1, how: 'same' })
-  addKin(variants, term, index, weights.kin)
   addCompounds(variants, term, index, weights.compound)
+  addKin(variants, term, index, weights.kin)
   const splits = weights.part > 0 ? splitCompound(term.folded, vocabulary, language) : []
   const repaired =
     own === undefined && variants.size === 0 && splits.length === 0 ? repair(variants, term, index, weights) : null
   const parts = splits.map((part) => partVariants(part, index, weights))
   return {
     term,
+    noun: !small,
     weight: (small ? weights.small : 1) * (term.extra ? 0.5 : 1),
     variants: [...variants.values()],
     parts,
@@ -78,10 +88,19 @@ function unitOf(term: Term, index: ArticleIndex, weights: UnitWeights, small: bo
 
 function addKin(variants: Map<number, Variant>, term: Term, index: ArticleIndex, share: number): void {
   if (share === 0) return
+  const own = rarityOfWords([...variants.keys()], index)
   for (const [kin, weight] of kinOf(term.term, index.language)) {
     const word = index.vocabulary.idOf(kin)
-    if (word !== undefined && !variants.has(word)) variants.set(word, { word, weight: weight * share, how: 'kin' })
+    if (word === undefined || variants.has(word)) continue
+    // A common word that stands for a rare one says as little as a common word does.
+    const rarity = Math.min(1, rarityOfWords([word], index) / own)
+    variants.set(word, { word, weight: weight * share * rarity, how: 'kin' })
   }
+}
+
+function rarityOfWords(words: readonly number[], index: ArticleIndex): number {
+  const most = Math.max(0, ...words.map((word) => index.postings(word).length))
+  return rarityOf(most, index.size)
 }
 
 function addCompounds(variants: Map<number, Variant>, term: Term, index: ArticleIndex, weight: number): void {
@@ -102,9 +121,14 @@ function repair(variants: Map<number, Variant>, term: Term, index: ArticleIndex,
 function partVariants(part: string, index: ArticleIndex, weights: UnitWeights): Variant[] {
   const own = index.vocabulary.idOf(part)
   const variants: Variant[] = own === undefined ? [] : [{ word: own, weight: 1, how: 'part' }]
-  if (weights.compound === 0) return variants
-  for (const word of compoundsWith(part, index.vocabulary))
-    if (word !== own) variants.push({ word, weight: weights.compound, how: 'compound' })
+  if (weights.compound > 0)
+    for (const word of compoundsWith(part, index.vocabulary))
+      if (word !== own) variants.push({ word, weight: weights.compound, how: 'compound' })
+  if (weights.kin === 0) return variants
+  for (const [kin, weight] of kinOf(part, index.language)) {
+    const word = index.vocabulary.idOf(kin)
+    if (word !== undefined) variants.push({ word, weight: weight * weights.kin, how: 'kin' })
+  }
   return variants
 }
 
@@ -116,7 +140,7 @@ const KIN_OF: Readonly<Record<Language, ReadonlyMap<string, readonly (readonly [
 function readKin(language: Language): ReadonlyMap<string, readonly (readonly [string, number])[]> {
   const kin = new Map<string, Map<string, number>>()
   for (const [weight, words] of KIN[language]) {
-    const terms = words.split(' ').map((word) => termOf(word, language))
+    const terms = [...new Set(words.split(' ').map((word) => termOf(word, language)))]
     for (const term of terms) {
       const mine = kin.get(term) ?? new Map<string, number>()
       for (const other of terms) if (other !== term) mine.set(other, Math.max(weight, mine.get(other) ?? 0))

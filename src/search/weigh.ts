@@ -28,9 +28,9 @@ export interface WeighedArticle {
   readonly coverage: number
 }
 
-/** What each unit is worth: its weight times its rarity; words unknown to the store count in full. */
-export function worthOf(units: readonly Unit[], retrieval: Retrieval, index: ArticleIndex): number[] {
-  const unseen = rarityOf(0, index.size)
+/** What each unit is worth: its weight times its rarity; a word unknown to the store counts as one of middling rarity. */
+export function worthOf(units: readonly Unit[], retrieval: Retrieval, index: ArticleIndex, weights: Weights): number[] {
+  const unseen = weights.unseen * rarityOf(0, index.size)
   return units.map((unit, at) => {
     const rarity = unit.variants.length > 0 ? (retrieval.rarities[at]?.word ?? unseen) : unseen
     return unit.term.extra ? 0 : unit.weight * rarity
@@ -52,7 +52,7 @@ export function weigh(
   weights: Weights,
 ): WeighedArticle[] {
   const hits = hitsOf(units)
-  const worth = worthOf(units, retrieval, index)
+  const worth = worthOf(units, retrieval, index, weights)
   return candidates.map((candidate) => weighArticle(candidate, units, hits, worth, weights))
 }
 
@@ -87,7 +87,7 @@ function weighArticle(
     for (const [unit, match] of weighed.matches.entries()) all[unit] = Math.max(all[unit] ?? 0, match)
     if (passage.role !== 'names') passages.push(weighed)
   }
-    return { entry, candidate, passages, matches: all, coverage: total > 0 ? dot(all, worth) / total : 0 }
+  return { entry, candidate, passages, matches: all, coverage: total > 0 ? dot(all, worth) / total : 0 }
 }
 
 /** A word that is in most facts of an article does not tell which of them is meant; one that is in few does. */

@@ -25,8 +25,19 @@ export interface Weights extends UnitWeights {
 
   /** What a fact gains by carrying the kind of thing that is asked for. */
   readonly kind: number
+  /** What a fact loses by being on other years than the question. */
+  readonly year: number
+  /** What a fact gains by holding what is counted or named. */
+  readonly focus: number
+  /** What a fact loses with each fact before it: articles begin with what matters most. */
+  readonly early: number
+  /** How much a word counts that the store does not know, beside the rarest it could know. */
+  readonly unseen: number
   /** What an article gains that looks at more of the cooperation than another that fits equally well. */
   readonly breadth: number
+  /** What a fact loses that is on the article itself, where the matter is asked for. */
+  readonly onArticle: number
+  readonly localFit: number
 }
 
 export const WEIGHTS: Weights = {
@@ -44,8 +55,14 @@ export const WEIGHTS: Weights = {
   factLength: 0,
   local: 1,
   pairs: 0.5,
-  factPairs: 0,
+  factPairs: 0.1,
   coverage: 2,
-  kind: 0.3,
-  breadth: 0.02,
+  kind: 1,
+  year: 0.5,
+  focus: 0.2,
+  early: 0.005,
+  unseen: 0.8,
+  breadth: 0.5,
+  onArticle: 0.4,
+  localFit: 0,
 }

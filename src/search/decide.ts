@@ -1,0 +1,60 @@
+import { beyondNews, type Beyond } from './beyond.js'
+import { confidence } from './confidence.js'
+import { type Evidence, evidenceOf } from './evidence.js'
+import { type Gate, gateFor } from './gates.js'
+import type { Lookup, Ranked, Weighed } from './lookup.js'
+
+/** What is to be done about a question, and why. */
+export interface Decision {
+  readonly answered: boolean
+  readonly ranked: Ranked | null
+  /** The facts that answer, or would be shown as known: one, or two where one is not enough. */
+  readonly facts: readonly Weighed[]
+  readonly score: number
+  readonly evidence: Evidence
+  /** Why not, if not: beyond any news, something is missing in the fact, or too little speaks for it. */
+  readonly refusedFor: Beyond | Gate | 'evidence' | null
+}
+
+/** From this score on a question is answered. */
+export const THRESHOLD = 0.5
+/** The score of what is refused whatever else speaks for it stays below the threshold by these shares. */
+const BEYOND_SHARE = 0.3
+const GATED_SHARE = 0.45
+
+/** Decides on the article (the best, or the one given), its facts, and whether that is an answer. */
+export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked[0], bonus = 0): Decision {
+  const next = lookup.ranked.find((ranked) => ranked !== about)
+  const evidence = evidenceOf(lookup, about, next)
+  if (!about?.facts[0]) return { answered: false, ranked: null, facts: [], score: 0, evidence, refusedFor: 'evidence' }
+  const facts = factsFor(about)
+  const sure = Math.max(confidence(evidence), bonus)
+  const beyond = beyondNews(lookup.question.text, lookup.question.language)
+  const gate = gateFor(lookup, about, facts)
+  const score = sure * (beyond ? BEYOND_SHARE : gate ? GATED_SHARE : 1)
+  const refusedFor = beyond ?? gate ?? (score < THRESHOLD ? 'evidence' : null)
+  return { answered: refusedFor === null, ranked: about, facts, score, evidence, refusedFor }
+}
+
+const CLOSE = 0.6
+const ADDS = 0.15
+const LONGEST = 480
+
+/** The best fact; with the next one if that is close, or has what the first lacks of the question. */
+function factsFor({ facts }: Ranked): Weighed[] {
+  const [first, ...others] = facts
+  if (!first) return []
+  const second = others.find((fact) => fact.total > 0 && completes(first, fact))
+  return second && first.text.length + second.text.length <= LONGEST ? [first, second] : [first]
+}
+
+function completes(first: Weighed, second: Weighed): boolean {
+  if (first.carriesKind && !second.carriesKind && first.coverage >= second.coverage) return false
+  return second.total >= CLOSE * first.total || (second.coverage > ADDS && addedBy(first, second) >= ADDS)
+}
+
+/** The share of the question's words that only the second fact has. */
+function addedBy(first: Weighed, second: Weighed): number {
+  const added = second.matches.filter((match, at) => match > (first.matches[at] ?? 0) + 0.3).length
+  return added / Math.max(1, second.matches.length)
+}

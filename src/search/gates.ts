@@ -1,0 +1,55 @@
+import { fold } from './fold.js'
+import type { Kind } from './kinds.js'
+import type { Lookup, Ranked, Weighed } from './lookup.js'
+
+/** Why a fact, however near, does not answer the question. */
+export type Gate = 'place' | 'year' | 'kind' | 'focus' | 'count' | 'open'
+
+/** Kinds that a fact has or has not: without a number nothing is counted. */
+const EXACT: ReadonlySet<Kind> = new Set([
+  'day',
+  'age',
+  'number',
+  'size',
+  'rate',
+  'money',
+  'percent',
+  'duration',
+  'date',
+  'reason',
+])
+/** Kinds for which the thing counted, priced or held as an office must be in the fact. */
+const NEEDS_FOCUS: ReadonlySet<Kind> = new Set(['number', 'money', 'person'])
+const FOCUS_FOUND = 0.5
+
+/** The first reason why these facts (one, or two joined) do not answer, or null. */
+export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): Gate | null {
+  const { question } = lookup
+  if (namesPlaceElsewhere(lookup, facts)) return 'place'
+  if (facts.every(({ missesYear }) => missesYear)) return 'year'
+  if (EXACT.has(question.kind) && !facts.some(({ carriesKind }) => carriesKind)) return 'kind'
+  if (question.count >= 2 && !facts.some(({ listsEnough }) => listsEnough)) return 'count'
+  if (NEEDS_FOCUS.has(question.kind) && question.focus !== null && !facts.some(({ focus }) => focus >= FOCUS_FOUND))
+    return 'focus'
+  return isOpen(question.text, ranked, facts) ? 'open' : null
+}
+
+/** „Wer ist Oberbürgermeister von Dresden?“: only a fact that names Dresden, and all the rest, could tell. */
+function namesPlaceElsewhere({ units }: Lookup, facts: readonly Weighed[]): boolean {
+  if (!units.some(({ elsewhere }) => elsewhere)) return false
+  return !facts.some(({ matches }) =>
+    units.every(
+      ({ elsewhere, noun, term }, at) => term.extra || !(elsewhere || noun) || (matches[at] ?? 0) >= FOCUS_FOUND,
+    ),
+  )
+}
+
+const ASKS_OUTCOME =
+  /\b(?:stattgefunden|fertig\w*|schon|bereits|inzwischen|mittlerweile|entschieden|entscheidung|ergebnis\w*|ausgegangen|geworden|beschlossen|zustande|tatsachlich|umgesetzt|eroffnet|bekommt|erhalt|zuschlag|finished|completed|already|decided|decision|result|outcome|taken place|happened|take place|took place)\b/
+
+/** The article says that the outcome is not known, and the outcome is asked for. */
+function isOpen(text: string, { open }: Ranked, facts: readonly Weighed[]): boolean {
+  const nearest = Math.max(0, ...open.map(({ coverage }) => coverage))
+  const known = Math.max(0, ...facts.map(({ coverage }) => coverage))
+  return nearest > 0 && nearest >= known - 0.05 && ASKS_OUTCOME.test(fold(text))
+}

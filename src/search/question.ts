@@ -1,0 +1,84 @@
+import type { Language } from '../domain/language.js'
+import { fold } from './fold.js'
+import { type Kind, kindOf } from './kinds.js'
+import { type Term, termsOf } from './terms.js'
+
+/** A question as its words show it, before any store is looked at. */
+export interface Question {
+  readonly text: string
+  readonly language: Language
+  readonly kind: Kind
+  readonly terms: readonly Term[]
+  /** All terms, to tell what a fact says that the question did not. */
+  readonly said: ReadonlySet<string>
+  /** Years it is about; a fact on other years is none on these. */
+  readonly years: readonly string[]
+  /** The term of what is counted, named or measured: „wie viele Gäste“, „welche Firmen“. */
+  readonly focus: string | null
+  /** How many things are to be named: „welche drei Länder“; 0 if it does not say. */
+  readonly count: number
+}
+
+const LONGEST = 4096
+
+/** Reads a question. Greetings and who is asking are left aside where the question itself follows. */
+export function readQuestion(text: string, language: Language): Question {
+  const core = coreOf(text.slice(0, LONGEST))
+  const terms = termsOf(core, language)
+  const folded = fold(core)
+  return {
+    text: core,
+    language,
+    kind: kindOf(folded, language),
+    terms,
+    said: new Set(terms.map(({ term }) => term)),
+    years: terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term)),
+    ...focusOf(terms, language),
+  }
+}
+
+// „Unsere Fraktion möchte wissen, mit welchem …“, „Noch eine Frage: Wie viele …“: what comes before a question word is an aside.
+const ASIDE =
+  /^.{0,300}?(?:\b(?:wissen|fragen|sagen|erfahren|verraten|tell me|to know|wonder(?:ing)?)\b,?|:)\s+(?=(?:(?:ab|an|auf|aus|bis|fur|für|gegen|in|mit|nach|seit|um|von|vor|zu) )?(?:ob|we[rnm]|was|wann|wie|wo|warum|wieso|wozu|welche[rnms]?|who|what|when|where|why|how|which|if|whether)\b)/isu
+const GREETING =
+  /^\s*(?:hallo|hi|hey|moin|guten (?:tag|morgen|abend)|servus|sehr geehrte[^,.!]{0,40}|hello|good (?:morning|evening))\b[\s,.!]*/iu
+
+// No sentence ends after „Dr.“, „15.“ or „III.“.
+const SENTENCE_END = /(?<=\p{Ll}{3}[.!?])\s+(?=\p{Lu})|\n/u
+
+/** The sentence that asks: the last one with a question mark, without greeting and „ich wüsste gern“. */
+function coreOf(text: string): string {
+  const asking = text.split(SENTENCE_END).findLast((sentence) => sentence.trimEnd().endsWith('?'))
+  const rest = (asking ?? text).replace(GREETING, '')
+  const bare = rest.replace(ASIDE, '')
+  return bare.length >= 12 ? bare : rest
+}
+
+const ASKS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  de: new Set('welche welcher welches welchen welchem viele viel wieviele wieviel kostet kosten'.split(' ')),
+  en: new Set('which what many much'.split(' ')),
+}
+/** „Wer ist Oberbürgermeister …“, „wie heißt die Leiterin …“: the office follows. */
+const OFFICE: Readonly<Record<Language, RegExp>> = {
+  de: /^(?:wer (?:ist|war|wird)|wie heisst|wie hiess)$/,
+  en: /^who (?:is|was)$/,
+}
+
+function focusOf(terms: readonly Term[], language: Language): Pick<Question, 'focus' | 'count'> {
+  const at = terms.findIndex(({ folded }) => ASKS[language].has(folded))
+  if (at < 0) return { focus: officeOf(terms, language), count: 0 }
+  const number = terms[at + 1]
+  const count = number && /^\d{1,2}$/.test(number.term) ? Number(number.term) : 0
+  const rest = terms.slice(count > 0 ? at + 2 : at + 1)
+  // „Was kostet eine Monatskarte“: articles may stand between; „which joint event“, „welches genaue Datum“: adjectives.
+  const next = /^kost/.test(terms[at]?.folded ?? '') ? rest.find(({ stop }) => !stop) : rest[0]
+  if (!next || next.stop || next.kind !== 'word') return { focus: null, count }
+  const noun = language === 'de' && !next.capital ? rest.slice(0, 3).find(({ capital }) => capital) : next
+  return { focus: (noun ?? next).term, count }
+}
+
+function officeOf(terms: readonly Term[], language: Language): string | null {
+  const at = terms.findIndex((term, i) => OFFICE[language].test(`${terms[i - 1]?.folded ?? ''} ${term.folded}`))
+  const next = at < 0 ? undefined : terms.slice(at + 1).find(({ stop }) => !stop)
+  return next?.kind === 'word' ? next.term : null
+}
