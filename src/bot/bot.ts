@@ -1,19 +1,20 @@
-import { conversations, type ConversationData, type VersionedState } from '@grammyjs/conversations'
+import { conversations } from '@grammyjs/conversations'
 import { Bot, type ApiClientOptions } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Config } from '../config.js'
 import { isLanguage, languageOf } from '../domain/language.js'
 import type { Clock, Search } from '../domain/ports.js'
-import type { Dialogs, Store } from '../domain/store.js'
+import type { Store } from '../domain/store.js'
 import type { Log } from '../log.js'
 import { readCommand } from './command.js'
 import type { BotContext } from './context.js'
+import { dialogStorage, endDialogs } from './dialogs.js'
 import { articleFeature } from './features/article.js'
 import { askFeature, plainQuestionFeature } from './features/ask.js'
 import { legalFeature } from './features/legal.js'
 import { newsFeature } from './features/news.js'
 import { otherKindFeature, strayButtonFeature, unknownCommandFeature } from './features/otherwise.js'
-import { leaveDialogs, reportDialog, reportFeature } from './features/report.js'
+import { REPORT_DIALOG, reportDialog, reportFeature } from './features/report.js'
 import { searchFeature } from './features/search.js'
 import { settingsFeature } from './features/settings.js'
 import { startFeature } from './features/start.js'
@@ -50,7 +51,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   // Dialogs of updates without a chat would all share one key.
   bot.filter((ctx) => ctx.chatId === undefined).use(strayButtonFeature())
   bot.use(conversations({ storage: dialogStorage(store.dialogs) }))
-  bot.filter((ctx) => ctx.command !== null).use(leaveDialogs())
+  bot.use(endDialogs([REPORT_DIALOG]))
   bot.use(startFeature({ articles, timeZone, opened }))
   bot.use(newsFeature(articles))
   bot.use(askFeature(asking))
@@ -78,16 +79,5 @@ function understand({ store, library }: BotDeps) {
     ctx.command = ctx.callbackQuery ? null : readCommand(ctx.msg?.text ?? '')
     const edited = ctx.editedMessage !== undefined && ctx.command !== null && ctx.command.id !== 'ask'
     if (!edited) await next()
-  }
-}
-
-function dialogStorage(dialogs: Dialogs) {
-  return {
-    type: 'key' as const,
-    adapter: {
-      read: async (key: string) => (await dialogs.get(key)) as VersionedState<ConversationData> | undefined,
-      write: (key: string, state: VersionedState<ConversationData>) => dialogs.set(key, state),
-      delete: (key: string) => dialogs.remove(key),
-    },
   }
 }

@@ -69,18 +69,20 @@ export function createUpdates(deps: UpdatesDeps): Updates {
   const end = async (noted: NotedUpdate, ending: Ending) => {
     if (ending.kind === 'failed') log.error({ err: ending.error, update: noted.id }, 'an update failed')
     if (ending.kind === 'late') log.error({ update: noted.id }, 'an update took too long and was given up')
-    if (ending.kind !== 'done' && !stopping.signal.aborted) {
-      const guest = admit(noted.body, me)
-      if (guest)
-        await deps.apologise(guest, ending.kind).catch((err: unknown) => {
-          log.warn({ err }, 'an apology failed')
-        })
-    }
+    if (ending.kind !== 'done' && !stopping.signal.aborted) apologise(noted, ending.kind)
     await inbox.handled(noted.id).catch((err: unknown) => {
       log.error({ err, update: noted.id }, 'could not note an update as handled')
     })
   }
 
+  /** Nobody waits for it: what failed may be the very line to this chat. */
+  const apologise = (noted: NotedUpdate, reason: 'failed' | 'late') => {
+    const guest = admit(noted.body, me)
+    if (!guest) return
+    deps.apologise(guest, reason).catch((err: unknown) => {
+      log.warn({ err }, 'an apology failed')
+    })
+  }
   const letIn = async (updates: readonly unknown[]) => {
     const guests = updates.map((update) => admit(update, me)).filter((guest) => guest !== null)
     const noted = new Map(guests.map((guest) => [guest.update.update_id, guest]))

@@ -7,7 +7,7 @@ import type { Answer } from '../domain/ports.js'
 import { createSearch } from '../search/search.js'
 import { readArticles } from '../store/read-articles.js'
 import { orReport } from './fault.js'
-import { WELL } from './program.js'
+import { WELL } from './exit-code.js'
 
 export interface AskForm {
   readonly form: 'text' | 'json' | 'explained'

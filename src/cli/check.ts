@@ -3,7 +3,7 @@ import { parseConfig, type Environment } from '../config.js'
 import type { Fault } from '../domain/store.js'
 import { checkStore } from '../store/check.js'
 import { faultLine } from '../store/faults.js'
-import { FAILED, WELL } from './program.js'
+import { FAILED, WELL } from './exit-code.js'
 
 /** Prints every fault of configuration, store and texts, and what is merely ugly as a warning; 1 on any fault. */
 export async function check(env: Environment): Promise<number> {

@@ -2,7 +2,7 @@ import { writeBackup } from '../store/backup.js'
 import { importArticles } from '../store/import.js'
 import { restoreBackup } from '../store/restore.js'
 import { orReport } from './fault.js'
-import { WELL } from './program.js'
+import { WELL } from './exit-code.js'
 
 /** `articles import FILE` */
 export function importFile(dataDir: string, file: string, publish: boolean): Promise<number> {

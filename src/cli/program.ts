@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../domain/language.js'
+import { WELL, WRONG_USAGE } from './exit-code.js'
 import { readEnvironment, settle, type Ready } from './settle.js'
-
-/** Exit codes that scripts rely on. */
-export const WELL = 0
-export const FAILED = 1
-export const WRONG_USAGE = 2
 
 interface Options {
   data?: string

@@ -2,7 +2,7 @@ import { startApp } from '../app.js'
 import { PollingEnded } from '../bot/updates.js'
 import { createLog, createRedaction } from '../log.js'
 import { reportStoreFault } from './fault.js'
-import { FAILED, WELL, WRONG_USAGE } from './program.js'
+import { FAILED, WELL, WRONG_USAGE } from './exit-code.js'
 import type { Ready } from './settle.js'
 
 const NO_TOKEN = 'BOT_TOKEN is not set: get a token from @BotFather in Telegram (/newbot) and put it into .env'

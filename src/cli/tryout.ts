@@ -8,7 +8,7 @@ import { createLog } from '../log.js'
 import { createBox } from '../tryout/box.js'
 import { runChat } from '../tryout/chat.js'
 import { orReport } from './fault.js'
-import { WELL } from './program.js'
+import { WELL } from './exit-code.js'
 import type { Ready } from './settle.js'
 
 /** The real bot on an in-process Telegram, on a copy of the articles: trying it out never touches the store. */

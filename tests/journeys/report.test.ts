@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/tryout/people.js'
 import { article, expectNoViolations, runBot, stopAfterEach, type Running } from '../support/bot.js'
@@ -81,6 +83,19 @@ describe('a reader who reports an error', () => {
     await press(bot, anna, 'An die Redaktion schicken')
     expect(texts(bot, editor).at(-1)).toMatch(/Die Zahl ist falsch/)
     expectNoViolations(bot.box)
+  })
+
+  it('hears when a newer version no longer knows the dialog', async () => {
+    const { bot, anna } = await begin()
+    await say(bot, anna, '/fehler')
+    const file = join(bot.dataDir, 'state', 'dialogs.json')
+    await bot.restart(() => {
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('report-1', 'report-0'))
+    })
+    await say(bot, anna, 'Die Zahl ist falsch.')
+    expect(texts(bot, anna).slice(-2).join('\n')).toMatch(/gilt der angefangene Dialog nicht mehr/)
+    await say(bot, anna, '/abbrechen')
+    expect(texts(bot, anna).at(-1)).toMatch(/nichts offen/)
   })
 
   it('may turn pages and send a photo meanwhile', async () => {

@@ -16,8 +16,8 @@ export interface Running {
   readonly log: readonly string[]
   /** Lets that much time pass on the bot's clock, in milliseconds. */
   pass(milliseconds: number): void
-  /** Stops the bot and starts another one on the same store and the same Telegram. */
-  restart(): Promise<void>
+  /** Stops the bot and starts another one on the same store and the same Telegram; `between` finds no bot running. */
+  restart(between?: () => void): Promise<void>
 }
 
 export interface RunOptions {
@@ -61,8 +61,9 @@ export async function runBot({ articles, env = {}, box = createBox() }: RunOptio
     pass: (milliseconds) => {
       passed += milliseconds
     },
-    restart: async () => {
+    restart: async (between) => {
       await state.app.stop()
+      between?.()
       state.app = await start()
     },
   }

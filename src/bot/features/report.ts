@@ -1,5 +1,5 @@
 import { createConversation, type Conversation } from '@grammyjs/conversations'
-import { Composer, type Context, GrammyError, InlineKeyboard, type MiddlewareFn } from 'grammy'
+import { Composer, type Context, GrammyError, InlineKeyboard } from 'grammy'
 import { inLanguage, type ArticleId } from '../../domain/article.js'
 import type { Language } from '../../domain/language.js'
 import type { Clock } from '../../domain/ports.js'
@@ -159,23 +159,4 @@ async function tellEditor(
     deps.log.warn({ err }, 'an editor could not be reached with an error report')
     return false
   }
-}
-
-/** A command ends an open dialog; the reader is told, because what was typed is not sent. */
-export function leaveDialogs(): MiddlewareFn<BotContext> {
-  return async (ctx, next) => {
-    if (Object.keys(ctx.conversation.active()).length > 0) {
-      await ctx.conversation.exitAll()
-      await send(ctx, { html: ctx.texts.html('report-left') })
-      if (isCancel(ctx.command?.name)) return
-    } else if (isCancel(ctx.command?.name)) {
-      await send(ctx, { html: ctx.texts.html('report-nothing-open') })
-      return
-    }
-    await next()
-  }
-}
-
-function isCancel(name: string | undefined): boolean {
-  return name === 'abbrechen' || name === 'cancel'
 }
