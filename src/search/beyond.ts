@@ -16,7 +16,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'now',
-      /\b(?:wetter|regnet|regen|schneit|temperatur|stau|gesperrt|unfall|unfalle|polizei\w*|aktie\w*|borse\w*|kurs (?:von|der)|lottozahlen|gerade (?:offen|geoffnet|gesperrt)|verspatung|fussball\w*|bundesliga|spielt (?:der|die) (?:hfc|hallesche|rb)|hallesche fc|hfc|rb leipzig|tabellenplatz|kinoprogramm)\b/,
+      /\b(?:wetter|regnet|regen|schneit|temperatur|stau|gesperrt|unfall|unfalle|polizei\w*|aktie\w*|borse\w*|kurs (?:von|der)|lottozahlen|gerade (?:offen|geoffnet|gesperrt)|verspatung|fussball\w*|bundesliga|spielt (?:der|die) (?:hfc|hallesche|rb)|hallesche fc|hfc|rb leipzig|tabellenplatz|kinoprogramm|(?:wann|wo) (?:kommt|fahrt|geht) (?:der|die|das) nachste[rn]? (?:bahn|zug|bus|sbahn|s-bahn|flug|tram)|nachste[rn]? (?:s-bahn|zug|bus) (?:nach|ab|von))\b/,
     ],
     [
       'opinion',
@@ -24,7 +24,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'prediction',
-      /\b(?:wird .{0,60}(?:gewinnen|steigen|sinken|scheitern|klappen|gelingen)|wer wird (?:nachste[rn]?|der nachste|neue[rn]?)|wer gewinnt|wie wird .{0,40} (?:ausgehen|enden|aussehen)|in (?:zehn|20|zwanzig|funfzig|50|10|100) jahren|prognose|vorhersage)\b/,
+      /\b(?:wird .{0,60}(?:gewinnen|steigen|sinken|scheitern|klappen|gelingen)|wer wird (?:nachste[rn]?|der nachste|neue[rn]?)|wer gewinnt|wie wird .{0,40} (?:ausgehen|enden|aussehen)|in (?:zehn|20|zwanzig|funfzig|50|10|100) jahren|prognose|vorhersage|(?:kommt|wird|bekommt) .{0,60}\b(?:ganz sicher|garantiert|bestimmt|jemals|irgendwann))\b/,
     ],
   ],
   en: [
@@ -38,7 +38,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'now',
-      /\b(?:weather|rain(?:ing)?|snow(?:ing)?|temperature|traffic jam|closed right now|accident|police|stock price|share price|stocks?|football|soccer|match today|lottery)\b/,
+      /\b(?:weather|rain(?:ing)?|snow(?:ing)?|temperature|traffic jam|closed right now|accident|police|stock price|share price|stocks?|football|soccer|match today|lottery|next (?:train|bus|tram|flight))\b/,
     ],
     [
       'opinion',

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js'
-import { termOf } from './terms.js'
+import { stemOf } from './terms.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Common parts of German compounds that are shorter than four letters. */
@@ -9,6 +9,8 @@ const SHORT_PARTS: ReadonlySet<string> = new Set(
 /** Letters that join two parts: Museum-s-nacht, Beigeordnete-n-konferenz. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'e', 'er', 'ens', 'ns']
 const SHORTEST_SPLIT = 7
+const LONGEST_SPLIT = 40
+const SHORTEST_PART = 3
 const MOST_PARTS = 4
 /** A word this long at the end or beginning of another is no accident, even if the store does not know the rest by itself. */
 const TELLING = 7
@@ -19,21 +21,37 @@ const TELLING = 7
  * terms never depend on which other texts are there.
  */
 export function splitCompound(folded: string, vocabulary: Vocabulary, language: Language): readonly string[] {
-  if (language !== 'de' || folded.length < SHORTEST_SPLIT || folded.length > 40) return []
-  const split = bestSplit(folded, vocabulary, MOST_PARTS)
-  return split && split.length > 1 ? split.map((part) => termOf(part, 'de')) : []
+  if (language !== 'de' || folded.length < SHORTEST_SPLIT || folded.length > LONGEST_SPLIT) return []
+  const split = bestSplit(folded, vocabulary)
+  return split && split.length > 1 ? split.map((part) => stemOf(part, 'de')) : []
 }
 
-function bestSplit(word: string, vocabulary: Vocabulary, most: number): string[] | null {
-  let best: string[] | null = null
-  for (let at = 3; at <= word.length - 3 && most > 1; at++) {
-    const head = word.slice(0, at)
-    if (!isPart(head, vocabulary)) continue
-    const tail = word.slice(at)
-    const rest = isPart(tail, vocabulary) ? [tail] : bestSplit(tail, vocabulary, most - 1)
-    if (rest && isBetter([head, ...rest], best)) best = [head, ...rest]
+/** The best split of each rest of the word, from the end: every piece is looked up once. */
+function bestSplit(word: string, vocabulary: Vocabulary): string[] | null {
+  const best = new Array<string[] | null>(word.length + 1).fill(null)
+  best[word.length] = []
+  for (let from = word.length - SHORTEST_PART; from >= 0; from--) {
+    for (let to = from + SHORTEST_PART; to <= word.length; to++) {
+      const rest = best[to]
+      if (!rest || rest.length >= MOST_PARTS || !isPart(word.slice(from, to), vocabulary)) continue
+      const split = [word.slice(from, to), ...rest]
+      if (isBetter(split, best[from] ?? null)) best[from] = split
+    }
+    // The whole word is what is to be split.
+    if (from === 0 && best[0]?.length === 1) best[0] = bestOfTwo(word, best, vocabulary)
   }
-  return best
+  return best[0] ?? null
+}
+
+function bestOfTwo(word: string, best: readonly (string[] | null)[], vocabulary: Vocabulary): string[] | null {
+  let found: string[] | null = null
+  for (let to = SHORTEST_PART; to < word.length; to++) {
+    const rest = best[to]
+    if (!rest || rest.length === 0 || !isPart(word.slice(0, to), vocabulary)) continue
+    const split = [word.slice(0, to), ...rest]
+    if (isBetter(split, found)) found = split
+  }
+  return found
 }
 
 function isBetter(split: readonly string[], best: readonly string[] | null): boolean {
@@ -47,7 +65,7 @@ function shortest(parts: readonly string[]): number {
 
 function isPart(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 4 && !SHORT_PARTS.has(word)) return false
-  return vocabulary.idOf(termOf(word, 'de')) !== undefined
+  return vocabulary.idOf(stemOf(word, 'de')) !== undefined
 }
 
 /** Ids of the compounds of the store that begin or end with the word: „Konferenz“ → Beigeordnetenkonferenz. In order of the terms. */
@@ -62,12 +80,24 @@ export function compoundsWith(term: string, vocabulary: Vocabulary): number[] {
 function hasHead(word: string, head: string, vocabulary: Vocabulary): boolean {
   if (word.length < head.length + 3 || !word.startsWith(head)) return false
   const rest = word.slice(head.length)
+  // What follows is the end of a stem, so it is one itself.
   return (
-    head.length >= TELLING || LINKS.some((link) => rest.startsWith(link) && isPart(rest.slice(link.length), vocabulary))
+    head.length >= TELLING || LINKS.some((link) => rest.startsWith(link) && isStem(rest.slice(link.length), vocabulary))
   )
 }
 
 function hasTail(word: string, tail: string, vocabulary: Vocabulary): boolean {
   if (word.length < tail.length + 3 || !word.endsWith(tail)) return false
-  return tail.length >= TELLING || isPart(word.slice(0, -tail.length), vocabulary)
+  const rest = word.slice(0, -tail.length)
+  return (
+    tail.length >= TELLING ||
+    LINKS.some((link) => rest.endsWith(link) && isStem(rest.slice(0, rest.length - link.length), vocabulary))
+  )
+}
+
+/** Like `isPart` for what may be taken as a stem: stemming anew would cost more than all the rest. */
+function isStem(word: string, vocabulary: Vocabulary): boolean {
+  if (word.length < 4 && !SHORT_PARTS.has(word)) return false
+  if (vocabulary.idOf(word) !== undefined) return true
+  return word.startsWith('ge') && word.length > 5 && vocabulary.idOf(word.slice(2)) !== undefined
 }

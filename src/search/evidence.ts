@@ -48,8 +48,8 @@ export function evidenceOf(lookup: Lookup, ranked: Ranked | undefined, next: Ran
   if (!ranked || !best) return NOTHING
   const { candidate } = ranked.weighed
   const { full } = lookup.retrieval
-  const nouns = lookup.units.map((unit) => (unit.term.extra ? 0 : unit.noun ? 1 : 0))
-  const others = lookup.units.map((unit) => (unit.term.extra || unit.noun ? 0 : 1))
+  const nouns = lookup.units.map((unit) => (unit.side ? 0 : unit.noun ? 1 : 0))
+  const others = lookup.units.map((unit) => (unit.side || unit.noun ? 0 : 1))
   const { kind } = lookup.question
   return {
     article: ranked.weighed.coverage,

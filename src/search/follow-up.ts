@@ -1,16 +1,34 @@
-import type { ArticleId } from '../domain/article.js'
+import type { Article } from '../domain/article.js'
+import type { Language } from '../domain/language.js'
+import { fold } from './fold.js'
 import type { Lookup } from './lookup.js'
 
-const POINTING =
-  /^\s*(?:und|and|aber|but)\b|\b(?:er|sie|es|dort|dabei|dazu|damit|davon|daran|dafür|da|dessen|deren|it|they|there|he|she|them|its|their)\b/iu
+const POINTING: Readonly<Record<Language, RegExp>> = {
+  de: /^\W*(?:und|aber)\b|\b(?:er|sie|es|dort|dabei|dazu|damit|davon|daran|dafur|dagegen|da|dessen|deren|das|dies|denn)\b/,
+  en: /^\W*(?:and|but)\b|\b(?:it|they|there|he|she|them|its|their|that|this)\b/,
+}
+const MOST_WORDS = 4
 
-/** Whether the question only makes sense after the previous article: it points back, or names nothing, and that article holds its words. */
-export function isFollowUp(lookup: Lookup, previous: ArticleId): boolean {
-  const words = lookup.units.filter((unit) => !unit.term.extra)
-  const question = lookup.question.terms
-  if (words.length > 5) return false
-  const text = question.map((term) => term.folded).join(' ')
-  if (words.length > 1 && !POINTING.test(text)) return false
-  const there = lookup.ranked.find(({ article }) => article.id === previous)
-  return words.length === 0 || (there !== undefined && there.weighed.coverage >= 0.5)
+/**
+ * Whether the question only makes sense after the article before: it points back, or names nothing, and that article
+ * has the words it has. A full new question has words of its own that lie elsewhere, and is not captured.
+ */
+export function isFollowUp({ question, units, ranked }: Lookup, previous: Article): boolean {
+  const words = units.filter(({ side }) => !side)
+  const there = ranked.find(({ article }) => article.id === previous.id)
+  if (words.length === 0) return true
+  if (words.length > MOST_WORDS || !there) return false
+  const points = POINTING[question.language].test(fold(question.text))
+  const names = words.filter(({ noun, known }) => noun && known).length
+  const elsewhere = ranked.some(
+    ({ article, weighed }) => article !== previous && weighed.coverage > there.weighed.coverage + 0.1,
+  )
+  if (points) return !elsewhere || names === 0
+  return !elsewhere && there.weighed.coverage >= 0.9
+}
+
+/** The question with the name of what it is about: „und wie viele kamen?“ → „… Museumsnacht Halle und Leipzig …“. */
+export function spelledOut(question: string, previous: Article, language: Language): string {
+  const title = language === 'en' ? (previous.en?.title ?? previous.title) : previous.title
+  return `${question.replace(/\?\s*$/, '')} ${title}?`
 }

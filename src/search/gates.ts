@@ -38,9 +38,7 @@ export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[
 function namesPlaceElsewhere({ units }: Lookup, facts: readonly Weighed[]): boolean {
   if (!units.some(({ elsewhere }) => elsewhere)) return false
   return !facts.some(({ matches }) =>
-    units.every(
-      ({ elsewhere, noun, term }, at) => term.extra || !(elsewhere || noun) || (matches[at] ?? 0) >= FOCUS_FOUND,
-    ),
+    units.every(({ elsewhere, noun, side }, at) => side || !(elsewhere || noun) || (matches[at] ?? 0) >= FOCUS_FOUND),
   )
 }
 

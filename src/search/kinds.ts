@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.js'
 /** What a question asks for. */
 export type Kind =
   | 'person'
+  | 'company'
   | 'day'
   | 'date'
   | 'age'
@@ -21,6 +22,7 @@ export type Kind =
 type Patterns = readonly (readonly [Kind, RegExp])[]
 
 const GERMAN: Patterns = [
+  ['other', /\b(?:wem gehor\w*|was (?:ist|sind) mit)\b/],
   [
     'day',
     /\b(?:an welchem (?:genauen )?(?:tag|datum)|welche[rnms]? (?:genaue[rns]? )?(?:tag|datum|termin|wochentag)|wann genau|genaue[rns]? (?:tag|datum|termin)|um wie ?viel uhr|uhrzeit|welche uhrzeit)\b/,
@@ -32,14 +34,12 @@ const GERMAN: Patterns = [
     /\b(?:wie ?viel (?:geld|euro|mittel|forderung)|(?:wie ?viel|was)\b.{0,80}\b(?:kostet\w*|kosten|gekostet)|wie teuer|wie hoch (?:ist|sind|war|waren) (?:die |der |das )?(?:\w+ )?\w*(?:kosten|preis|preise|forderung|summe|zuschuss|budget|investition\w*))\b/,
   ],
   ['percent', /\b(?:wie ?viel prozent|prozent\w*|anteil)\b/],
-  [
-    'number',
-    /\b(?:wie ?viele?|anzahl|zahl der|wie gross|wie hoch|wie weit|wie lang|wie oft|wie haufig|einwohnerzahl)\b/,
-  ],
+  ['number', /\b(?:wie ?viele?|anzahl|zahl der|einwohnerzahl)\b/],
   [
     'date',
     /\b(?:wann|in welchem (?:jahr|monat|jahrhundert)|in welchen jahren|welches jahr|datum|zu welchem zeitpunkt)\b/,
   ],
+  ['company', /\bwelche[rnms]? \w*(?:firma|firmen|unternehmen|betriebe|konzerne)\b/],
   ['reason', /\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|welchen grund|anlass|woran)\b/],
   ['purpose', /\b(?:wozu|wofur|zu welchem zweck|worauf zielt|welches ziel)\b/],
   [
@@ -69,6 +69,7 @@ const ENGLISH: Patterns = [
   ['rate', /\b(?:how often|how frequently)\b/],
   ['number', /\b(?:how many|how much|number of|what is the population)\b/],
   ['date', /\b(?:when|what year|which year|date)\b/],
+  ['company', /\b(?:which|what) (?:company|companies|firms?|businesses)\b/],
   ['reason', /\b(?:why|what reason|reason)\b/],
   ['purpose', /\b(?:what for|purpose|goal|aim)\b/],
   ['place', /\b(?:where|which (?:city|place|town|building|location))\b/],

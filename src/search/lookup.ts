@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../domain/article.js'
 import type { ArticleIndex } from './article-index.js'
-import { carries, listed, missesYear } from './carries.js'
+import { carries, listed, missesCity, missesYear } from './carries.js'
 import { textOf } from './passages.js'
 import type { Question } from './question.js'
 import { type Retrieval, retrieve } from './retrieve.js'
@@ -44,7 +44,7 @@ export interface Lookup {
 
 /** So many articles are weighed word by word, and so many of these read fact by fact; those behind cannot catch up. */
 const WEIGHED = 24
-const READ = 6
+const READ = 5
 
 /** Ranks articles and their facts for a question. */
 export function lookUp(
@@ -72,7 +72,40 @@ export function lookUp(
     if (article) ranked.push(rank(article, weighed, base, reads ? question : null, units, index, weights))
   }
   ranked.sort((a, b) => b.total - a.total || byId(a.weighed, b.weighed))
+  widerFirst(ranked, question, weights)
   return { question, index, units, worth, retrieval, ranked }
+}
+
+/**
+ * Of articles that fit about equally well the one that looks at more of the cooperation comes first, if one of its facts
+ * carries all that the other's does. A bare topic („Konferenz der Beigeordneten“) asks for the overview more than a question does.
+ */
+function widerFirst(ranked: Ranked[], question: Question, weights: Weights): void {
+  const [top] = ranked
+  const best = top?.facts[0]
+  if (!best) return
+  const near = top.total * (isBareTopic(question) ? weights.nearTopic : weights.near)
+  const wider = ranked
+    .filter(({ total, facts }) => total >= near && carriesAsMuch(facts[0], best))
+    .sort((a, b) => breadthOf(b.article) - breadthOf(a.article) || b.total - a.total || byId(a.weighed, b.weighed))[0]
+  if (!wider || breadthOf(wider.article) < breadthOf(top.article) + MUCH_WIDER) return
+  ranked.splice(ranked.indexOf(wider), 1)
+  ranked.unshift({ ...wider, total: top.total })
+}
+
+const MUCH_WIDER = 0.1
+
+function carriesAsMuch(fact: Weighed | undefined, best: Weighed): boolean {
+  return (
+    fact !== undefined &&
+    fact.coverage >= best.coverage - 0.1 &&
+    (fact.carriesKind || !best.carriesKind) &&
+    (!fact.missesYear || best.missesYear)
+  )
+}
+
+function isBareTopic({ kind, focus, years, text }: Question): boolean {
+  return kind === 'other' && focus === null && years.length === 0 && !text.includes('?')
 }
 
 function byId(a: WeighedArticle, b: WeighedArticle): number {
@@ -130,6 +163,7 @@ function readFact(
   const factor =
     (wantsKind && carriesKind ? 1 + weights.kind : 1) *
     (missed ? 1 - weights.year : 1) *
+    (missesCity(text, question) ? 1 - weights.year : 1) *
     (isOnArticle(text) && !isOnArticle(question.text) ? 1 - weights.onArticle : 1) *
     (question.count >= 2 && listsEnough ? 1 + weights.kind : 1)
   return { carriesKind, missesYear: missed, listsEnough, focus, factor }

@@ -1,68 +1,64 @@
 import type { Article } from '../domain/article.js'
 import type { Language } from '../domain/language.js'
-import type { Lookup } from './lookup.js'
+import { fold } from './fold.js'
 
-const ABOUT_ARTICLE = /\b(?:artikel|beitrag|meldung|bericht|article|report|story)\b/iu
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  de: [
-    'Januar',
-    'Februar',
-    'März',
-    'April',
-    'Mai',
-    'Juni',
-    'Juli',
-    'August',
-    'September',
-    'Oktober',
-    'November',
-    'Dezember',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+/** What a reader may ask about an article itself. */
+export type OwnData = 'date' | 'sources'
+
+/**
+ * The few words of the room that readers see: sentences on an article made from its own data, one place for both
+ * languages. They answer a question, so they belong to the answer and not to a message around it.
+ */
+const SENTENCES: Readonly<Record<Language, Readonly<Record<OwnData, (title: string, value: string) => string>>>> = {
+  de: {
+    date: (title, value) => `Der Artikel „${title}“ ist vom ${value}.`,
+    sources: (title, value) => `Der Artikel „${title}“ erschien bei: ${value}.`,
+  },
+  en: {
+    date: (title, value) => `The article “${title}” is dated ${value}.`,
+    sources: (title, value) => `The article “${title}” appeared at: ${value}.`,
+  },
 }
 
-/** A sentence about the article itself, made from its own data: when it is from, where it appeared. */
-export function ownData(
-  question: string,
-  language: Language,
-  _lookup: Lookup,
-  article: Article | undefined,
-): { article: Article; text: string } | null {
-  if (!article || !ABOUT_ARTICLE.test(question)) return null
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+const ARTICLE = /\b(?:artikels?|beitrags?|meldung|bericht|nachricht|article|report|news item)\b/
+const WHEN = /\b(?:wann|datum|stand|erscheinungsdatum|wie alt|when|date|how old)\b/
+const WHERE = /\b(?:seite|webseite|website|quellen?|zeitung|medium|woher|wo|sources?|page|newspaper|where)\b/
+const MATTER = /\b(?:quellen?|sources?)\b/
+
+/** Which of its own data the question asks for; null if it is on the matter. */
+export function asksOwnData(question: string): OwnData | null {
+  const folded = fold(question.slice(0, 400))
+  if (!ARTICLE.test(folded) && !MATTER.test(folded)) return null
+  if (WHEN.test(folded) && ARTICLE.test(folded)) return 'date'
+  return WHERE.test(folded) ? 'sources' : null
+}
+
+/** The sentence, or null if the article does not have that data. */
+export function sentenceOn(article: Article, data: OwnData, language: Language): string | null {
   const title = (language === 'en' ? article.en?.title : undefined) ?? article.title
-  if (/\b(?:wann|datum|when|date)\b/iu.test(question) && article.date !== undefined) {
-    const date = spell(article.date, language)
-    const text =
-      language === 'de' ? `Der Artikel „${title}“ ist vom ${date}.` : `The article “${title}” is dated ${date}.`
-    return { article, text }
-  }
-  if (/\b(?:seite|quelle|quellen|erschien\w*|source|sources|page|website|published)\b/iu.test(question)) {
-    const names = article.sources.map(({ name }) => name).join(', ')
-    const text =
-      language === 'de' ? `Quellen des Artikels „${title}“: ${names}.` : `Sources of the article “${title}”: ${names}.`
-    return { article, text }
-  }
-  return null
+  const dated = article.date ?? article.sources.find(({ date }) => date !== undefined)?.date
+  const names = [...new Set(article.sources.map(({ name }) => name))].join(', ')
+  const value = data === 'sources' ? names : dated === undefined ? null : spell(dated, language)
+  return value === null ? null : SENTENCES[language][data](title, value)
 }
 
 /** „2025-06-16“ → „16. Juni 2025“; „2025-06“ → „Juni 2025“. */
-export function spell(date: string, language: Language): string {
+function spell(date: string, language: Language): string {
   const [year = '', month, day] = date.split('-')
   if (month === undefined) return year
   const name = MONTHS[language][Number(month) - 1] ?? month
   if (day === undefined) return `${name} ${year}`
   return `${Number(day)}${language === 'de' ? '.' : ''} ${name} ${year}`
 }
+
+/** Words of such a question that are not on the matter, to be left out when the article is looked for. */
+export const OWN_DATA_WORDS: ReadonlySet<string> = new Set(
+  'artikel beitrag meldung bericht nachricht seite webseite website quelle quellen zeitung medium datum stand erschien erschienen veroffentlicht stammt article report source sources page newspaper date published appeared appear'.split(
+    ' ',
+  ),
+)

@@ -74,8 +74,12 @@ function focusOf(terms: readonly Term[], language: Language): Pick<Question, 'fo
   const next = /^kost/.test(terms[at]?.folded ?? '') ? rest.find(({ stop }) => !stop) : rest[0]
   if (!next || next.stop || next.kind !== 'word') return { focus: null, count }
   const noun = language === 'de' && !next.capital ? rest.slice(0, 3).find(({ capital }) => capital) : next
-  return { focus: (noun ?? next).term, count }
+  const focus = (noun ?? next).term
+  return { focus: MONEY.has(focus) ? null : focus, count }
 }
+
+/** „Wie viel Geld“ asks for a sum, not for the word. */
+const MONEY: ReadonlySet<string> = new Set(['geld', 'euro', 'mittel', 'money', 'funding'])
 
 function officeOf(terms: readonly Term[], language: Language): string | null {
   const at = terms.findIndex((term, i) => OFFICE[language].test(`${terms[i - 1]?.folded ?? ''} ${term.folded}`))

@@ -1,8 +1,10 @@
+import { isCommon } from './common-words.js'
 import { edits } from './edits.js'
 import { ELSEWHERE } from './region.js'
 import type { Vocabulary } from './vocabulary.js'
 
-const SHORTEST = 4
+const SHORTEST = 5
+const SHORTEST_STEM = 3
 const LENGTH_FOR_TWO_ERRORS = 9
 
 /**
@@ -14,17 +16,48 @@ export function repairOf(
   term: string,
   vocabulary: Vocabulary,
 ): { term: string; errors: number } | null {
-  if (term.length < SHORTEST || ELSEWHERE.has(folded) || /\d/.test(term)) return null
-  const limit = term.length >= LENGTH_FOR_TWO_ERRORS ? 2 : 1
+  if (folded.length < SHORTEST || ELSEWHERE.has(folded) || isCommon(term) || /\d/.test(term)) return null
+  const limit = folded.length >= LENGTH_FOR_TWO_ERRORS ? 2 : 1
+  const letters = lettersOf(folded)
+  const forms = formsOf(folded, term)
   let best: { term: string; errors: number } | null = null
   for (const candidate of candidatesFor(term, vocabulary)) {
-    if (candidate.length < SHORTEST || ELSEWHERE.has(candidate) || /\d/.test(candidate)) continue
-    const errors = edits(term, candidate, limit)
+    if (Math.abs(candidate.length - term.length) > limit + 2 || hasOthers(candidate, letters, limit)) continue
+    if (candidate.length < SHORTEST_STEM || ELSEWHERE.has(candidate) || /\d/.test(candidate)) continue
+    const errors = Math.min(...forms.map((form) => edits(form, candidate, limit)))
     if (errors > limit) continue
     const found = { term: candidate, errors }
     if (best === null || isNearer(found, best, term)) best = found
   }
   return best
+}
+
+// The store keeps stems, and an error near the end of a word changes its stem: „Buchmese“ is compared without each ending.
+const ENDINGS = ['', 'e', 'n', 's', 't', 'en', 'er', 'es', 'em', 'nd']
+
+function formsOf(folded: string, term: string): string[] {
+  const bare = ENDINGS.filter((ending) => folded.endsWith(ending)).map((ending) =>
+    folded.slice(0, folded.length - ending.length),
+  )
+  return [...new Set([term, ...bare])].filter((form) => form.length >= SHORTEST_STEM)
+}
+
+/** One bit for each letter of the word. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+/** More letters that the word lacks than errors are allowed: no need to compare the two closely. */
+function hasOthers(candidate: string, letters: number, limit: number): boolean {
+  let others = lettersOf(candidate) & ~letters
+  let count = 0
+  while (others !== 0 && count <= limit) {
+    others &= others - 1
+    count++
+  }
+  return count > limit
 }
 
 function isNearer(a: { term: string; errors: number }, b: { term: string; errors: number }, term: string): boolean {

@@ -1,35 +1,45 @@
 import type { Article, ArticleId } from '../domain/article.js'
 import type { Language } from '../domain/language.js'
 import type { Answer, AskContext, Search } from '../domain/ports.js'
+import { answerFrom, ownDataAnswer } from './answer.js'
 import { createArticleIndex, type ArticleIndex } from './article-index.js'
-import { isBeyond } from './beyond.js'
 import { type Decision, decide } from './decide.js'
+import { type Explanation, explanationOf } from './explain.js'
 import { findArticles } from './find.js'
-import { isFollowUp } from './follow-up.js'
+import { isFollowUp, spelledOut } from './follow-up.js'
 import { languageOfQuestion } from './language-of.js'
 import { type Lookup, lookUp } from './lookup.js'
+import { asksOwnData, OWN_DATA_WORDS } from './own-data.js'
 import { readQuestion } from './question.js'
-import { ownData } from './own-data.js'
 import { similarArticles } from './similar.js'
 import { WEIGHTS, type Weights } from './weights.js'
 
-const HITS = 10
+/** The Search port, and why it answered as it did. */
+export interface ExplainingSearch extends Search {
+  explain(question: string, context: AskContext): Explanation
+}
 
 /** An empty search, in process; put articles into it. The weights are only given by benches. */
-export function createSearch(weights: Weights = WEIGHTS): Search {
+export function createSearch(weights: Weights = WEIGHTS): ExplainingSearch {
   const articles = new Map<ArticleId, Article>()
   const indexes: Readonly<Record<Language, ArticleIndex>> = {
     de: createArticleIndex('de'),
     en: createArticleIndex('en'),
   }
   const articleOf = (id: ArticleId) => articles.get(id)
-
-  function look(question: string, language: Language, also?: ArticleId): Lookup {
-    return lookUp(readQuestion(question, language), indexes[language], articleOf, weights, undefined, also)
+  const desk: Desk = {
+    articleOf,
+    look(question, language, also) {
+      return lookUp(readQuestion(question, language), indexes[language], articleOf, weights, undefined, also)
+    },
   }
 
   return {
-    ask: (question, context) => ask(question, context, look, articleOf),
+    ask: (question, context) => explainOne(question, context, desk).answer,
+    explain: (question, context) => {
+      const { answer, lookup, decision, followUp } = explainOne(question, context, desk)
+      return explanationOf(answer, lookup, decision, followUp)
+    },
     find: (query, context) => findArticles(query, context, indexes, articleOf, weights),
     similar: (id, limit) => similarArticles(id, limit, indexes.de),
     put(article) {
@@ -45,70 +55,79 @@ export function createSearch(weights: Weights = WEIGHTS): Search {
   }
 }
 
-function ask(
-  question: string,
-  context: AskContext,
-  look: (question: string, language: Language, also?: ArticleId) => Lookup,
-  articleOf: (id: ArticleId) => Article | undefined,
-): Answer {
-  const language = languageOfQuestion(question, context.language)
-  const previous = context.previous === undefined ? undefined : articleOf(context.previous)
-  const found = look(question, language, previous?.id)
-  const lookup = language === 'en' && found.ranked.length === 0 ? look(question, 'de', previous?.id) : found
-  const follows = previous && isFollowUp(lookup, previous.id)
-  const about = follows ? lookup.ranked.find(({ article }) => article.id === previous.id) : lookup.ranked[0]
-  const decision = decide(lookup, about, follows ? FOLLOW_UP_SCORE : 0)
-  const hits = hitsOf(lookup, decision)
-  const own = ownData(question, language, lookup, about?.article)
-  if (own) return answer(own.article, own.text, language, OWN_DATA_SCORE, hits)
-  if (!decision.answered || !decision.ranked) return refusal(decision, language, hits)
-  const fact = decision.facts.map(({ text }) => text).join(' ')
-  return answer(decision.ranked.article, fact, lookup.index.language, decision.score, hits)
+interface Desk {
+  articleOf(id: ArticleId): Article | undefined
+  look(question: string, language: Language, also?: ArticleId): Lookup
 }
 
-/** A follow-up is on the article before by its own words: that is evidence enough, if the fact has what is asked for. */
+interface Explained {
+  readonly answer: Answer
+  readonly lookup: Lookup
+  readonly decision: Decision
+  readonly followUp: boolean
+}
+
+/** A follow-up is on the article before by its own words: evidence enough, if a fact there has what is asked for. */
 const FOLLOW_UP_SCORE = 0.7
-const OWN_DATA_SCORE = 0.9
 
-/** The best ten; each has the share of the best one's score that its total has. */
-function hitsOf(lookup: Lookup, { score }: Decision): Answer['hits'] {
-  const top = Math.max(lookup.ranked[0]?.total ?? 0, 1e-9)
-  return lookup.ranked
-    .slice(0, HITS)
-    .map(({ article, total }) => ({ article: article.id, score: round((score * total) / top) }))
-}
-
-function answer(article: Article, fact: string, language: Language, score: number, hits: Answer['hits']): Answer {
-  const sources = article.sources.map(({ name, url }) => ({ name, url }))
-  return {
-    answered: true,
-    language,
-    article: article.id,
-    fact,
-    sources,
-    score: round(score),
-    known: null,
-    open: [],
-    hits,
+function explainOne(question: string, context: AskContext, desk: Desk): Explained {
+  const language = languageOfQuestion(question, context.language)
+  const previous = context.previous === undefined ? undefined : desk.articleOf(context.previous)
+  const lookup = lookIn(question, language, desk, previous)
+  const followUp = previous !== undefined && isFollowUp(lookup, previous)
+  const own = onArticleItself(question, language, lookup, followUp ? previous : undefined, desk)
+  if (own) return { ...own, followUp }
+  if (!followUp) {
+    const decision = decide(lookup)
+    return { answer: answerFrom(decision, lookup, language), lookup, decision, followUp }
   }
+  return { ...followUpOn(question, language, previous, lookup, desk), followUp }
 }
 
-function refusal({ ranked, facts, score, refusedFor }: Decision, language: Language, hits: Answer['hits']): Answer {
-  const [best] = facts
-  const near = ranked && best && best.coverage >= 0.5 && refusedFor !== 'place' && !isBeyond(refusedFor)
-  return {
-    answered: false,
-    language,
-    article: null,
-    fact: null,
-    sources: [],
-    score: round(score),
-    known: near ? { article: ranked.article.id, fact: best.text } : null,
-    open: near ? ranked.open.filter(({ coverage }) => coverage >= 0.4).map(({ text }) => text) : [],
-    hits,
+/** English questions look into the English texts; where these hold nothing, into the German ones. */
+function lookIn(question: string, language: Language, desk: Desk, previous: Article | undefined): Lookup {
+  const first = desk.look(question, language, previous?.id)
+  if (language === 'de' || decide(first).answered) return first
+  const german = desk.look(question, 'de', previous?.id)
+  return decide(german).answered ? german : first
+}
+
+/** First the article before by itself; if it does not know, its neighbours, with the question spelled out. */
+function followUpOn(
+  question: string,
+  language: Language,
+  previous: Article,
+  lookup: Lookup,
+  desk: Desk,
+): Omit<Explained, 'followUp'> {
+  const there = lookup.ranked.find(({ article }) => article.id === previous.id)
+  const decision = decide(lookup, there, FOLLOW_UP_SCORE)
+  if (!decision.answered) {
+    const wider = desk.look(spelledOut(question, previous, language), language)
+    const next = decide(wider)
+    if (next.answered) return { answer: answerFrom(next, wider, language), lookup: wider, decision: next }
   }
+  return { answer: answerFrom(decision, lookup, language), lookup, decision }
 }
 
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000
+/** „Von wann ist der Artikel über die Museumsnacht?“: the article is found by the other words, the answer is made from its data. */
+function onArticleItself(
+  question: string,
+  language: Language,
+  lookup: Lookup,
+  previous: Article | undefined,
+  desk: Desk,
+): Omit<Explained, 'followUp'> | null {
+  const data = asksOwnData(question)
+  if (!data) return null
+  const words = lookup.question.terms.filter(({ stop, folded }) => !stop && !OWN_DATA_WORDS.has(folded))
+  const matter = words.length > 0 ? desk.look(words.map(({ folded }) => folded).join(' '), language) : lookup
+  const about =
+    words.length > 0 || !previous ? matter.ranked[0] : matter.ranked.find(({ article }) => article.id === previous.id)
+  const decision = decide(matter, about)
+  if (!about || (words.length > 0 && about.weighed.coverage < MATTER_COVERED)) return null
+  const answer = ownDataAnswer(about.article, data, language, matter, decision)
+  return answer && { answer, lookup: matter, decision: { ...decision, answered: true, refusedFor: null } }
 }
+
+const MATTER_COVERED = 0.6

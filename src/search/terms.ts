@@ -126,7 +126,8 @@ function freshWord(text: string, language: Language): Word {
   return { folded, term: stemOf(folded, language), stop: isStopWord(folded, language) }
 }
 
-function stemOf(folded: string, language: Language): string {
+/** The stem of a folded word, unremembered: for pieces of words, which seldom come back. */
+export function stemOf(folded: string, language: Language): string {
   const same = Object.hasOwn(SAME[language], folded) ? (SAME[language][folded] ?? folded) : folded
   if (UNSTEMMED.has(same) || /\d/.test(same)) return same
   return foldDigraphs(language === 'de' ? cistem(same) : englishStem(same))

@@ -1,4 +1,5 @@
 import type { ArticleIndex } from './article-index.js'
+import { isCommon } from './common-words.js'
 import { compoundsWith, splitCompound } from './compounds.js'
 import { KIN } from './kin.js'
 import { ELSEWHERE, NO_COMPOUNDS } from './region.js'
@@ -19,6 +20,8 @@ export interface Unit {
   readonly term: Term
   /** A name, noun or number as far as capitals show it; in a question without capitals every word may be one. */
   readonly noun: boolean
+  /** Stands beside another unit that means the same: not counted when it is asked how much of the question is covered. */
+  readonly side: boolean
   /** How much the word matters beside the others. */
   readonly weight: number
   readonly variants: readonly Variant[]
@@ -38,6 +41,8 @@ export interface UnitWeights {
   readonly repair: number
   readonly kin: number
   readonly small: number
+  readonly common: number
+  readonly inJoint: number
 }
 
 /** Most words of a question that are looked up: what goes beyond says nothing more, and cost stays linear. */
@@ -47,53 +52,89 @@ const MOST_UNITS = 48
 export function unitsOf(terms: readonly Term[], index: ArticleIndex, weights: UnitWeights): Unit[] {
   const seen = new Set<string>()
   const capitals = terms.some((term, at) => term.capital && at > 0)
+  const joints = jointsOf(terms, index)
   const units: Unit[] = []
-  for (const term of terms) {
+  for (const term of [...terms.filter(({ extra }) => !extra), ...joints].sort((a, b) => a.start - b.start)) {
     if (term.stop || seen.has(term.term) || units.length >= MOST_UNITS) continue
     seen.add(term.term)
-    if (!term.extra || index.vocabulary.idOf(term.term) !== undefined)
-      units.push(unitOf(term, index, weights, isSmall(term, terms, capitals)))
+    const inJoint =
+      !joints.includes(term) &&
+      joints.some(({ start, end, kind }) => kind === 'word' && start <= term.start && term.end <= end)
+    units.push(unitOf(term, index, weights, isSmall(term, capitals), inJoint, followsPreposition(term, terms)))
   }
   return units
 }
 
-/** Written small in a question that has capitals, or large only because it begins the question. */
-function isSmall(term: Term, terms: readonly Term[], capitals: boolean): boolean {
-  return capitals && term.kind === 'word' && !/\d/.test(term.term) && (!term.capital || (term === terms[0] && false))
+/** „Gast-Land“, „Museums Nacht“: neighbours that the store knows as one word are meant as that word. */
+function jointsOf(terms: readonly Term[], index: ArticleIndex): Term[] {
+  const known = (term: string) => index.vocabulary.idOf(term) !== undefined
+  const hyphened = terms.filter(({ extra, term, kind }) => extra && (kind !== 'word' || known(term)))
+  const plain = terms.filter(({ extra }) => !extra)
+  const apart = plain.flatMap((left, at) => {
+    const right = plain[at + 1]
+    if (!right || left.stop || right.stop || left.kind !== 'word' || right.kind !== 'word') return []
+    if (right.start - left.end !== 1 || left.folded.length < 3 || right.folded.length < 3) return []
+    const folded = left.folded + right.folded
+    const term = termOf(folded, index.language)
+    return known(term) ? [{ ...left, folded, term, end: right.end }] : []
+  })
+  return [
+    ...hyphened,
+    ...apart.filter(({ start }) => !hyphened.some((joint) => joint.start <= start && start < joint.end)),
+  ]
 }
 
-function unitOf(term: Term, index: ArticleIndex, weights: UnitWeights, small: boolean): Unit {
+/** „in Dingolfing“: a name that the store does not know, where places stand. */
+function followsPreposition(term: Term, terms: readonly Term[]): boolean {
+  return /^(?:in|aus|nach)$/.test(terms[terms.indexOf(term) - 1]?.folded ?? '')
+}
+
+/** Written small in a question that has capitals. */
+function isSmall(term: Term, capitals: boolean): boolean {
+  return capitals && term.kind === 'word' && !/\d/.test(term.term) && !term.capital
+}
+
+function unitOf(
+  term: Term,
+  index: ArticleIndex,
+  weights: UnitWeights,
+  small: boolean,
+  inJoint: boolean,
+  afterPreposition: boolean,
+): Unit {
   const { vocabulary, language } = index
+  const common = language === 'de' && isCommon(term.term)
   const variants = new Map<number, Variant>()
   const own = vocabulary.idOf(term.term)
   if (own !== undefined) variants.set(own, { word: own, weight: 1, how: 'same' })
   addCompounds(variants, term, index, weights.compound)
   addKin(variants, term, index, weights.kin)
   const splits = weights.part > 0 ? splitCompound(term.folded, vocabulary, language) : []
-  const repaired =
-    own === undefined && variants.size === 0 && splits.length === 0 ? repair(variants, term, index, weights) : null
+  const repaired = own === undefined && variants.size === 0 ? repair(variants, term, index, weights) : null
   const parts = splits.map((part) => partVariants(part, index, weights))
   return {
     term,
-    noun: !small,
-    weight: (small ? weights.small : 1) * (term.extra ? 0.5 : 1),
+    noun: !small && !common,
+    weight: (small ? weights.small : 1) * (inJoint ? weights.inJoint : 1) * (common ? weights.common : 1),
+    side: inJoint || (term.extra && term.kind !== 'word'),
     variants: [...variants.values()],
     parts,
     splits,
     repaired,
     known: variants.size > 0 || parts.length > 0,
-    elsewhere: ELSEWHERE.has(term.folded),
+    elsewhere:
+      ELSEWHERE.has(term.folded) || (afterPreposition && term.capital && variants.size === 0 && parts.length === 0),
   }
 }
 
 function addKin(variants: Map<number, Variant>, term: Term, index: ArticleIndex, share: number): void {
   if (share === 0) return
-  const own = rarityOfWords([...variants.keys()], index)
+  const own = variants.size > 0 ? rarityOfWords([...variants.keys()], index) : 0
   for (const [kin, weight] of kinOf(term.term, index.language)) {
     const word = index.vocabulary.idOf(kin)
     if (word === undefined || variants.has(word)) continue
     // A common word that stands for a rare one says as little as a common word does.
-    const rarity = Math.min(1, rarityOfWords([word], index) / own)
+    const rarity = own > 0 ? Math.min(1, rarityOfWords([word], index) / own) : 1
     variants.set(word, { word, weight: weight * share * rarity, how: 'kin' })
   }
 }
@@ -115,6 +156,7 @@ function repair(variants: Map<number, Variant>, term: Term, index: ArticleIndex,
   const word = found && index.vocabulary.idOf(found.term)
   if (!found || word === null || word === undefined) return null
   variants.set(word, { word, weight: weights.repair, how: 'repair' })
+  addKin(variants, { ...term, term: found.term }, index, weights.kin * weights.repair)
   return found.term
 }
 

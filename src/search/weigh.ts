@@ -33,7 +33,7 @@ export function worthOf(units: readonly Unit[], retrieval: Retrieval, index: Art
   const unseen = weights.unseen * rarityOf(0, index.size)
   return units.map((unit, at) => {
     const rarity = unit.variants.length > 0 ? (retrieval.rarities[at]?.word ?? unseen) : unseen
-    return unit.term.extra ? 0 : unit.weight * rarity
+    return unit.side ? 0 : unit.weight * rarity
   })
 }
 
@@ -64,10 +64,22 @@ function hitsOf(units: readonly Unit[]): Map<number, Hit[]> {
     else hits.set(word, [hit])
   }
   for (const [unit, { variants, parts }] of units.entries()) {
-    for (const { word, weight } of variants) add(word, { unit, part: -1, weight })
+    for (const { word, weight, how } of variants) {
+      const together = how === 'compound' && isShared(word, unit, units)
+      add(word, { unit, part: -1, weight: together ? TOGETHER : weight })
+    }
     for (const [part, words] of parts.entries()) for (const { word, weight } of words) add(word, { unit, part, weight })
   }
   return hits
+}
+
+const TOGETHER = 0.75
+
+/** „Nacht der Museen“: a compound that holds two words of the question is what they mean together, not half of each. */
+function isShared(word: number, unit: number, units: readonly Unit[]): boolean {
+  return units.some(
+    (other, at) => at !== unit && other.variants.some((variant) => variant.word === word && variant.how === 'compound'),
+  )
 }
 
 function weighArticle(
@@ -146,7 +158,7 @@ function weighPassage(
     matches,
     pairs: total > 0 ? Math.min(1, pairs / total) : 0,
     coverage: total > 0 ? covered / total : 0,
-    score: (covered + weights.pairs * Math.min(pairs, total)) * length,
+    score: covered + weights.pairs * Math.min(pairs, total),
     localScore: (dot(matches, here) + weights.factPairs * Math.min(pairs, total)) * length,
   }
 }

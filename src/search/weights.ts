@@ -35,6 +35,9 @@ export interface Weights extends UnitWeights {
   readonly unseen: number
   /** What an article gains that looks at more of the cooperation than another that fits equally well. */
   readonly breadth: number
+  /** From which share of the best total on a wider article may come first: for a question, for a bare topic. */
+  readonly near: number
+  readonly nearTopic: number
   /** What a fact loses that is on the article itself, where the matter is asked for. */
   readonly onArticle: number
   readonly localFit: number
@@ -49,10 +52,12 @@ export const WEIGHTS: Weights = {
   repair: 0.8,
   kin: 1,
   small: 0.85,
+  common: 0.7,
+  inJoint: 0.3,
   grams: 0.75,
   commonGram: 0.05,
   fact: 1,
-  factLength: 0,
+  factLength: 0.03,
   local: 1,
   pairs: 0.5,
   factPairs: 0.1,
@@ -60,9 +65,11 @@ export const WEIGHTS: Weights = {
   kind: 1,
   year: 0.5,
   focus: 0.2,
-  early: 0.005,
+  early: 0.01,
   unseen: 0.8,
-  breadth: 0.5,
+  breadth: 0.3,
+  near: 0.8,
+  nearTopic: 0.5,
   onArticle: 0.4,
   localFit: 0,
 }
