@@ -1,13 +1,14 @@
-import type { ApiClientOptions, Api } from 'grammy'
+import type { ApiClientOptions } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { createBot } from './bot/bot.js'
 import type { Guest } from './bot/door.js'
 import { publishProfile } from './bot/profile.js'
 import { saySorry } from './bot/sorry.js'
 import { describeFaults } from './bot/store-faults.js'
-import { loadTexts, type Library } from './bot/texts.js'
+import { loadTexts } from './bot/texts.js'
 import type { Config } from './config.js'
 import { isPublished } from './domain/article.js'
+import { languageOf } from './domain/language.js'
 import type { Clock, Search } from './domain/ports.js'
 import type { Articles, ArticlesSeen, Store } from './domain/store.js'
 import type { Log } from './log.js'
@@ -32,16 +33,36 @@ export async function startAnswering(options: AnsweringOptions) {
   publishProfile(bot.api, library).catch((err: unknown) => {
     log.warn({ err }, 'could not publish the command menu')
   })
+  const tellEditors = async (html: string) => {
+    const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
+    await Promise.allSettled(config.editors.map((editor) => bot.api.sendMessage(editor, html, options)))
+  }
+  let refused = false
   return {
     handle: (update: Update) => bot.handleUpdate(update),
-    saySorry: (guest: Guest, key: 'failed' | 'late' | 'slow-down') => saySorry(bot.api, guest, key, library),
+    saySorry: async (guest: Guest, key: 'failed' | 'late' | 'slow-down') => {
+      const chosen = (await store.readers.get(guest.chat))?.lang
+      await saySorry(bot.api, guest, key, library, chosen ?? languageOf(speakerOf(guest)?.language_code))
+    },
     /** One round: takes over articles that somebody else changed, or says why it did not. */
     lookAtArticles: async () => {
       const seen = await store.articles.refresh()
       if (seen?.kind === 'changed') takeOver(seen, search, log)
-      if (seen?.kind === 'refused') await tellRefused(seen, bot.api, library, config.editors, log)
+      if (seen?.kind === 'changed' && refused) await tellEditors(library.de.html('store-good-again'))
+      if (seen?.kind === 'refused') {
+        log.error(
+          { faults: seen.faults },
+          'the articles were edited, but the file is not valid; the last good state stays in use',
+        )
+        await tellEditors(describeFaults(seen.faults, library.de))
+      }
+      if (seen !== null) refused = seen.kind === 'refused'
     },
   }
+}
+
+function speakerOf({ update }: Guest) {
+  return (update.message ?? update.edited_message ?? update.callback_query)?.from
 }
 
 async function indexArticles(articles: Articles): Promise<Search> {
@@ -57,16 +78,4 @@ function takeOver(seen: ArticlesSeen & { kind: 'changed' }, search: Search, log:
     else search.remove(article.id)
   }
   log.info({ put: seen.put.length, removed: seen.removed.length }, 'articles changed')
-}
-
-async function tellRefused(
-  { faults }: ArticlesSeen & { kind: 'refused' },
-  api: Api,
-  library: Library,
-  editors: readonly number[],
-  log: Log,
-): Promise<void> {
-  log.error({ faults }, 'the articles were edited, but the file is not valid; the last good state stays in use')
-  const text = describeFaults(faults, library.de)
-  await Promise.allSettled(editors.map((editor) => api.sendMessage(editor, text, { parse_mode: 'HTML' })))
 }

@@ -39,6 +39,7 @@ export interface ConfigFault {
 }
 
 const LEVELS: readonly LevelWithSilent[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+const NO_URL = { username: '', search: '', hash: '' }
 const NOT_YET = ['WEBHOOK_URL', 'WEBHOOK_SECRET', 'STORE_KEY']
 const IMPRINT = ['IMPRINT_NAME', 'IMPRINT_ADDRESS', 'IMPRINT_EMAIL', 'IMPRINT_RESPONSIBLE'] as const
 
@@ -51,7 +52,7 @@ export function parseConfig(env: Environment): ConfigResult {
   const paidBroadcast = read.flag('PAID_BROADCAST')
   const config: Config = {
     token: read.matching('BOT_TOKEN', /^[A-Za-z0-9:_-]+$/, 'is not a token: copy it from @BotFather without spaces'),
-    apiRoot: (read.url('TELEGRAM_API_ROOT') ?? 'https://api.telegram.org').replace(/\/+$/, ''),
+    apiRoot: (read.root('TELEGRAM_API_ROOT') ?? 'https://api.telegram.org').replace(/\/+$/, ''),
     dataDir: read.text('DATA_DIR') ?? './data',
     editors: read.ids('EDITOR_IDS'),
     channel: read.channel('CHANNEL_ID'),
@@ -98,6 +99,12 @@ function createReader(env: Environment) {
     if (value === null || (/^https?:\/\//i.test(value) && URL.canParse(value))) return value
     return fault(variable, 'is not a web address: write it like https://example.org')
   }
+  const root = (variable: string) => {
+    const value = url(variable)
+    const { username, search, hash } = value === null ? NO_URL : new URL(value)
+    if (username + search + hash === '') return value
+    return fault(variable, 'holds a user, a query or a fragment: write only the address of the Bot API server')
+  }
   const wholeNumber = (variable: string, least: number, most: number) => {
     const value = text(variable)
     if (value === null) return null
@@ -117,7 +124,7 @@ function createReader(env: Environment) {
   }
   const ids = (variable: string): number[] => {
     const parts = (text(variable) ?? '').split(',').flatMap((part) => part.trim() || [])
-    const wrong = parts.filter((part) => !/^[1-9]\d{0,15}$/.test(part))
+    const wrong = parts.filter((part) => !/^[1-9]\d{0,15}$/.test(part) || !Number.isSafeInteger(Number(part)))
     if (wrong.length > 0)
       fault(variable, `holds „${wrong.join(', ')}“: write Telegram user ids (numbers), comma-separated`)
     return [...new Set(parts.map(Number))]
@@ -137,7 +144,7 @@ function createReader(env: Environment) {
   }
   const sendRate = (paid: boolean): number => wholeNumber('SEND_RATE', 1, paid ? 1000 : 30) ?? 25
 
-  return { faults, fault, text, matching, url, wholeNumber, flag, oneOf, ids, channel, timeZone, sendRate }
+  return { faults, fault, text, matching, url, root, wholeNumber, flag, oneOf, ids, channel, timeZone, sendRate }
 }
 
 function isTimeZone(value: string): boolean {

@@ -52,6 +52,12 @@ describe('the configuration', () => {
     expect(faultsOf({ SEND_RATE: '1001', PAID_BROADCAST: '1' })).toEqual(['SEND_RATE'])
   })
 
+  it('wants the bare address of a Bot API server, for it is logged', () => {
+    for (const root of ['http://user:word@x', 'http://x?y=1', 'http://x#y'])
+      expect(faultsOf({ TELEGRAM_API_ROOT: root })).toEqual(['TELEGRAM_API_ROOT'])
+    expect(parseConfig({ TELEGRAM_API_ROOT: 'http://x/api/' })).toMatchObject({ config: { apiRoot: 'http://x/api' } })
+  })
+
   it('warns of a missing imprint only when the bot goes live', () => {
     expect(parseConfig({ BOT_TOKEN: '1:abc', IMPRINT_NAME: 'Verein' })).toMatchObject({
       warnings: [expect.stringContaining('IMPRINT_ADDRESS, IMPRINT_EMAIL, IMPRINT_RESPONSIBLE')],

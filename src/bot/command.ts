@@ -39,14 +39,15 @@ export function readCommand(text: string): Command | null {
   return { name, id, addressed: match[2] !== undefined, rest: (match[3] ?? '').trim() }
 }
 
-/** The command of ours whose name is spelt most like the given one, in the language it was tried in. */
+/** The command of ours whose name is spelt most like the given one, by its name in the reader's language. */
 export function nearestCommand(name: string, language: Language): string {
   const other: Language = language === 'de' ? 'en' : 'de'
   const names = [...COMMAND_IDS.map((id) => COMMANDS[id][language]), ...COMMAND_IDS.map((id) => COMMANDS[id][other])]
   const [first = COMMANDS.help[language], ...rest] = names
   const nearest = rest.reduce((best, one) => (distance(name, one) < distance(name, best) ? one : best), first)
   const near = distance(name, nearest) <= Math.max(2, nearest.length / 2)
-  return near ? nearest : COMMANDS.help[language]
+  const id = COMMAND_IDS.find((one) => Object.values<string>(COMMANDS[one]).includes(nearest))
+  return COMMANDS[near && id ? id : 'help'][language]
 }
 
 /** Edits (insert, remove, replace one letter) that turn one word into the other (Levenshtein 1965). */

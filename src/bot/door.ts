@@ -16,6 +16,15 @@ export interface Guest {
  * no names, no contacts, nothing of talk in groups that is not addressed to the bot.
  */
 export function admit(update: unknown, me: UserFromGetMe): Guest | null {
+  try {
+    return admitWhole(update, me)
+  } catch {
+    // An update that lacks what Telegram promises must not keep the others out.
+    return null
+  }
+}
+
+function admitWhole(update: unknown, me: UserFromGetMe): Guest | null {
   if (!isUpdate(update)) return null
   const query = update.callback_query
   if (query) {
@@ -37,7 +46,8 @@ function isUpdate(value: unknown): value is Update {
 
 /** In a private chat everything is; in a group a command of ours, a mention of us or a reply to us. */
 function isForUs(message: Message, me: UserFromGetMe): boolean {
-  if (message.from?.is_bot) return false
+  // Anonymous administrators and channels speak through accounts of Telegram's that are bots.
+  if (message.from?.is_bot && !message.sender_chat) return false
   if (message.chat.type === 'private') return true
   if (message.chat.type === 'channel') return false
   if (message.reply_to_message?.from?.id === me.id && !isTopicRoot(message)) return !isCommandForOthers(message, me)

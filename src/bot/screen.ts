@@ -75,7 +75,13 @@ function keyboardOf(screen: Screen): { reply_markup?: InlineKeyboard } {
   }
 }
 
-/** Links to sources, separated by commas. */
+/** Links to sources, separated by commas; of one house's several articles each gets a number, so that links differ when heard. */
 export function sourceLinks(sources: readonly { name: string; url: string }[]): Html {
-  return { html: sources.map(({ name, url }) => link(name, url)).join(', ') }
+  const seen = new Map<string, number>()
+  const links = sources.map(({ name, url }) => {
+    const number = (seen.get(name) ?? 0) + 1
+    seen.set(name, number)
+    return link(number === 1 ? name : `${name} (${number})`, url)
+  })
+  return { html: links.join(', ') }
 }

@@ -1,4 +1,4 @@
-import { GrammyError, type Api } from 'grammy'
+import { BotError, GrammyError, type Api } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Clock } from '../domain/ports.js'
 import type { Inbox, NotedUpdate } from '../domain/store.js'
@@ -46,6 +46,8 @@ const MOST_WAITING = 1000
 const LONGEST_PAUSE_MS = 60_000
 const GRACE_MS = 8_000
 const FAREWELL_MS = 1_500
+/** A server that hands out the same updates again is not asked in a tight loop. */
+const REPEATED_PAUSE_MS = 200
 
 /**
  * Takes updates in by long polling: noted on disk first, then confirmed to Telegram, then handled, chats side by side.
@@ -55,13 +57,15 @@ export function createUpdates(deps: UpdatesDeps): Updates {
   const { api, me, inbox, clock, log } = deps
   const admissionOf = deps.admission ?? createInboundLimit()
   const stopping = new AbortController()
+  /** Updates that were too many for their chat: their place in its lane is where the reader hears so. */
+  const tooMany = new Set<number>()
   let offset = 0
   let poll = new AbortController()
   let running: Promise<void> = Promise.resolve()
 
   const lanes = createLanes({
     ready: deps.ready,
-    handle: (noted) => deps.handle(noted.body as Update),
+    handle: (noted) => (tooMany.delete(noted.id) ? slowDown(noted) : deps.handle(noted.body as Update)),
     ended: (_chat, noted, ending) => end(noted, ending),
     ...(deps.patienceMs !== undefined && { patienceMs: deps.patienceMs }),
   })
@@ -69,7 +73,9 @@ export function createUpdates(deps: UpdatesDeps): Updates {
   const end = async (noted: NotedUpdate, ending: Ending) => {
     if (ending.kind === 'failed') log.error({ err: ending.error, update: noted.id }, 'an update failed')
     if (ending.kind === 'late') log.error({ update: noted.id }, 'an update took too long and was given up')
-    if (ending.kind !== 'done' && !stopping.signal.aborted) apologise(noted, ending.kind)
+    if (ending.kind === 'late' && isStopping()) return giveUp(noted)
+    if (ending.kind === 'late' || (ending.kind === 'failed' && !isUnreachable(ending.error)))
+      apologise(noted, ending.kind)
     await inbox.handled(noted.id).catch((err: unknown) => {
       log.error({ err, update: noted.id }, 'could not note an update as handled')
     })
@@ -83,6 +89,15 @@ export function createUpdates(deps: UpdatesDeps): Updates {
       log.warn({ err }, 'an apology failed')
     })
   }
+  /** Cut off by a stop: nobody knows what got through, so the next start says sorry instead of doing it again. */
+  const giveUp = (noted: NotedUpdate) =>
+    inbox.amend({ id: noted.id, body: { ...(noted.body as Update), given_up: true } }).catch((err: unknown) => {
+      log.error({ err, update: noted.id }, 'could not note an update as given up')
+    })
+  const slowDown = async (noted: NotedUpdate) => {
+    const guest = admit(noted.body, me)
+    if (guest) await deps.slowDown(guest)
+  }
   const letIn = async (updates: readonly unknown[]) => {
     const guests = updates.map((update) => admit(update, me)).filter((guest) => guest !== null)
     const noted = new Map(guests.map((guest) => [guest.update.update_id, guest]))
@@ -91,24 +106,20 @@ export function createUpdates(deps: UpdatesDeps): Updates {
       const guest = noted.get(update.id)
       if (guest) admitToLane(guest, update)
     }
+    return fresh.length
   }
   const admitToLane = (guest: Guest, update: NotedUpdate) => {
     const admission = admissionOf(guest.chat, clock.now())
-    if (admission === 'answer') {
-      lanes.enter(guest.chat, update)
-      return
-    }
-    void end(update, { kind: 'done' })
-    if (admission === 'tell') {
-      deps.slowDown(guest).catch((err: unknown) => {
-        log.warn({ err }, 'could not ask a chat to slow down')
-      })
-    }
+    if (admission === 'tell') tooMany.add(update.id)
+    if (admission === 'drop') void end(update, { kind: 'done' })
+    else lanes.enter(guest.chat, update)
   }
   const goOn = async () => {
     for (const update of await inbox.waiting()) {
       const guest = admit(update.body, me)
-      if (guest) lanes.enter(guest.chat, update)
+      const givenUp = 'given_up' in (update.body as object)
+      if (givenUp) apologise(update, 'late')
+      if (guest && !givenUp) lanes.enter(guest.chat, update)
       else await end(update, { kind: 'done' })
     }
   }
@@ -117,8 +128,12 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     poll = new AbortController()
     const request = { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: KINDS }
     const updates: readonly unknown[] = await api.getUpdates(request, poll.signal as never)
-    await letIn(updates)
-    offset = updates.reduce<number>((next, update) => Math.max(next, (update as Update).update_id + 1), offset)
+    const fresh = await letIn(updates)
+    const last = updates.at(-1) as Update | undefined
+    // An empty answer means that everything was confirmed. Without an offset the next one gets whatever comes, also when
+    // ids begin anew below the old ones, as they may after a quiet week.
+    offset = last ? last.update_id + 1 : 0
+    if (last && fresh === 0) await sleep(REPEATED_PAUSE_MS, stopping.signal)
   }
   const loop = async () => {
     await goOn()
@@ -162,6 +177,12 @@ async function sayFarewell(api: Api, offset: number): Promise<void> {
   await api.getUpdates({ offset, timeout: 0, limit: 1 }, bound as never).catch(() => undefined)
 }
 
+/** Blocked by the reader, or told to wait for long: a further message would be one too many. */
+function isUnreachable(error: unknown): boolean {
+  const inner = error instanceof BotError ? (error.error) : error
+  return inner instanceof GrammyError && [403, 429].includes(inner.error_code)
+}
+
 /** A webhook left over from before keeps updates away from polling. */
 async function clearWebhook(api: Api, error: unknown): Promise<boolean> {
   if (!(error instanceof GrammyError) || error.error_code !== 409 || !/webhook/i.test(error.description)) return false
@@ -172,7 +193,9 @@ async function clearWebhook(api: Api, error: unknown): Promise<boolean> {
 export function endIfForGood(error: unknown): void {
   if (!(error instanceof GrammyError)) return
   if (error.error_code === 401 || error.error_code === 404) {
-    throw new PollingEnded('Telegram refuses BOT_TOKEN: copy the token again from @BotFather (/mybots → API Token)')
+    throw new PollingEnded(
+      'Telegram refuses BOT_TOKEN: copy the token again from @BotFather (/mybots → API Token); if TELEGRAM_API_ROOT is set, look at that as well',
+    )
   }
   if (error.error_code === 409) {
     throw new PollingEnded('Another program polls with this BOT_TOKEN: stop it, or give this bot a token of its own')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../domain/language.js'
 import { WELL, WRONG_USAGE } from './exit-code.js'
-import { readEnvironment, settle, type Ready } from './settle.js'
+import { EnvironmentUnreadable, readEnvironment, settle, type Ready } from './settle.js'
 
 interface Options {
   data?: string
@@ -23,6 +23,10 @@ export async function runProgram(argv: readonly string[], env: NodeJS.ProcessEnv
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? WELL : WRONG_USAGE
+    if (error instanceof EnvironmentUnreadable) {
+      process.stderr.write(`${error.message}\n`)
+      return WRONG_USAGE
+    }
     throw error
   }
 }
@@ -43,9 +47,14 @@ function describeProgram(env: NodeJS.ProcessEnv, end: (code: number) => void): C
   program
     .version(readVersion())
     .helpCommand(false)
+    .allowExcessArguments(true)
     .addOption(language())
     .addHelpText('after', '\nWithout a command: the bot if BOT_TOKEN is set, else the try-out chat.')
-    .action((own: Options) => configured(own, (ready) => (ready.config.token === null ? chat(ready, own) : run(ready))))
+    .action((own: Options) => {
+      const [unknown] = program.args
+      if (unknown !== undefined) program.error(`error: unknown command '${unknown}' (see --help)`)
+      return configured(own, (ready) => (ready.config.token === null ? chat(ready, own) : run(ready)))
+    })
   command('run', 'The bot, for services and containers.').action((own: Options) => configured(own, run))
   command('chat', 'The try-out in the terminal or from a pipe, without an account.')
     .addOption(language())

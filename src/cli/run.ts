@@ -38,11 +38,11 @@ function sayWhy(error: unknown): number {
   return FAILED
 }
 
-/** Fires at the first SIGTERM or SIGINT. */
+/** Fires at the first SIGTERM or SIGINT. Later ones change nothing: a terminal and npm may both send one. */
 function stopOnSignal(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       controller.abort()
     })
   }

@@ -10,6 +10,11 @@ export interface Ready {
 
 export type Settled = Ready | { readonly ok: false }
 
+/** The message is meant for the operator, without a stack. */
+export class EnvironmentUnreadable extends Error {
+  override readonly name = 'EnvironmentUnreadable'
+}
+
 /** The environment with `.env` below it and `--data` above it. */
 export function readEnvironment(env: NodeJS.ProcessEnv, data: string | undefined): Environment {
   return { ...readDotEnv(), ...env, ...(data !== undefined && { DATA_DIR: data }) }
@@ -17,10 +22,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv, data: string | undefined
 
 function readDotEnv(): Environment {
   try {
-    return parseEnv(readFileSync('.env', 'utf8'))
+    return parseEnv(readFileSync('.env', 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw new Error('.env cannot be read: make it readable or remove it', { cause: error })
+    throw new EnvironmentUnreadable('.env cannot be read: make it a file that this user may read, or remove it', {
+      cause: error,
+    })
   }
 }
 

@@ -6,6 +6,7 @@ import { loadTexts } from '../bot/texts.js'
 import type { Language } from '../domain/language.js'
 import { createLog } from '../log.js'
 import { createBox } from '../tryout/box.js'
+import { readArticles } from '../store/read-articles.js'
 import { runChat } from '../tryout/chat.js'
 import { orReport } from './fault.js'
 import { WELL } from './exit-code.js'
@@ -16,6 +17,8 @@ export function runTryout({ config }: Ready, language: Language): Promise<number
   return orReport(async () => {
     const texts = loadTexts()[language]
     if (config.token === null) process.stderr.write(`${texts.plain('tryout-no-token')}\n`)
+    // Faults are named by the operator's own file.
+    await readArticles(config.dataDir)
     const dataDir = copyArticles(config.dataDir)
     const box = createBox()
     const app = await startApp({
@@ -35,13 +38,15 @@ export function runTryout({ config }: Ready, language: Language): Promise<number
       return WELL
     } finally {
       await app.stop()
-      rmSync(dataDir, { recursive: true, force: true })
     }
   })
 }
 
 function copyArticles(dataDir: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'schwesterstadt-'))
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true })
+  })
   cpSync(join(dataDir, 'articles.json'), join(folder, 'articles.json'))
   return folder
 }

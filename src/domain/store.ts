@@ -69,6 +69,8 @@ export interface Inbox {
   note(updates: readonly NotedUpdate[]): Promise<readonly NotedUpdate[]>
   /** Forgets the update's text and remembers its id, durably. */
   handled(id: number): Promise<void>
+  /** Puts another text in place of what was noted of a waiting update, durably. */
+  amend(update: NotedUpdate): Promise<void>
   /** What was noted and not handled, oldest first: where a restarted bot goes on. */
   waiting(): Promise<readonly NotedUpdate[]>
 }

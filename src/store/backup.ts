@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ARTICLES, lookTwice, articleSource } from './article-source.js'
 import { formatBackup, parseBackup, statePath, type BackupEntry } from './backup-file.js'
@@ -11,6 +11,22 @@ import { readManifest, stateFilesOnDisk } from './manifest.js'
 import { pendingRestore } from './pending-restore.js'
 import { MANIFEST } from './state-kinds.js'
 
+/** A backup written over a file of the store would destroy what it is to save. */
+function refuseOwnFiles(dataDir: string, file: string): void {
+  const inside = relative(realPath(resolve(dataDir)), join(realPath(dirname(resolve(file))), basename(file)))
+  const [first = ''] = inside.split(sep)
+  if (first !== 'state' && !first.startsWith(ARTICLES)) return
+  throw new StoreFaults([{ file, path: '', reason: 'belongs to the store itself: write the backup somewhere else' }])
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
 /** A bot that writes all the time leaves a gap within a few tries. */
 const TRIES = 500
 
@@ -19,6 +35,7 @@ const TRIES = 500
  * one moment. Rejects with StoreFaults if the store is not whole, with WriteFailed if the file cannot be written.
  */
 export async function writeBackup(dataDir: string, file: string): Promise<void> {
+  refuseOwnFiles(dataDir, file)
   const pending = await pendingRestore(dataDir)
   if (pending.length > 0) throw new StoreFaults(pending)
   // Somebody may be saving the articles just now.

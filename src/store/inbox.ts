@@ -23,6 +23,12 @@ export function createInbox(collection: Collection<InboxState>, now: () => Date)
         remember(draft, id, now())
         return { result: undefined, did: 'removed' }
       }),
+    amend: ({ id, body }) =>
+      collection.change((draft) => {
+        if (!draft.waiting.has(id)) return { result: undefined, did: 'nothing' }
+        draft.waiting.set(id, JSON.stringify(body ?? null))
+        return { result: undefined, did: 'removed' }
+      }),
     waiting: () => Promise.resolve(Array.from(collection.current.waiting, ([id, body]) => asUpdate({ id, body }))),
   }
 }

@@ -32,7 +32,9 @@ describe('commands', () => {
   it.each([
     ['hife', 'de', 'hilfe'],
     ['helb', 'en', 'help'],
-    ['newz', 'de', 'news'],
+    ['newz', 'de', 'neu'],
+    ['neue', 'en', 'news'],
+    ['abo', 'de', 'frage'],
     ['themn', 'de', 'themen'],
     ['xyzxyzxyz', 'de', 'hilfe'],
     ['xyzxyzxyz', 'en', 'help'],

@@ -70,7 +70,7 @@ describe('a reader who reports an error', () => {
     await say(bot, anna, '/neu')
     expect(texts(bot, anna).slice(-2).join('\n')).toMatch(/nichts verschickt[\s\S]*Neues/)
     await say(bot, anna, '/abbrechen')
-    expect(texts(bot, anna).at(-1)).toMatch(/nichts offen/)
+    expect(texts(bot, anna).at(-1)).toMatch(/nichts abzubrechen/)
   })
 
   it('keeps the dialog through a restart', async () => {
@@ -90,12 +90,12 @@ describe('a reader who reports an error', () => {
     await say(bot, anna, '/fehler')
     const file = join(bot.dataDir, 'state', 'dialogs.json')
     await bot.restart(() => {
-      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('report-1', 'report-0'))
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('report-2', 'report-0'))
     })
     await say(bot, anna, 'Die Zahl ist falsch.')
     expect(texts(bot, anna).slice(-2).join('\n')).toMatch(/gilt der angefangene Dialog nicht mehr/)
     await say(bot, anna, '/abbrechen')
-    expect(texts(bot, anna).at(-1)).toMatch(/nichts offen/)
+    expect(texts(bot, anna).at(-1)).toMatch(/nichts abzubrechen/)
   })
 
   it('may turn pages and send a photo meanwhile', async () => {
@@ -113,14 +113,44 @@ describe('a reader who reports an error', () => {
     expectNoViolations(bot.box)
   })
 
-  it.each([
-    ['there are none', {}],
-    ['none can be reached', { EDITOR_IDS: String(EDITOR) }],
-  ])('is pointed to the imprint when of the editors %s', async (_case, env) => {
-    const { bot, anna } = await begin(env)
+  it('is pointed to the imprint when no editor can be reached', async () => {
+    const { bot, anna } = await begin()
     await say(bot, anna, '/fehler Das stimmt nicht.')
     await press(bot, anna, 'An die Redaktion schicken')
     expect(texts(bot, anna).at(-1)).toMatch(/nicht verschickt[\s\S]*\/impressum/)
+    expectNoViolations(bot.box)
+  })
+
+  it('is pointed to the imprint at once when there are no editors', async () => {
+    const { bot, anna } = await begin({})
+    await say(bot, anna, '/fehler')
+    expect(texts(bot, anna).at(-1)).toMatch(/keine Redaktion[\s\S]*\/impressum/)
+  })
+
+  it('mends the text by editing the message or writing it anew; only the last version can be sent', async () => {
+    const { bot, anna, editor } = await begin()
+    await say(bot, editor, '/start')
+    const question = bot.box.say(anna, 'Eine frühere Frage?')
+    await bot.box.settled({ also: () => bot.app.idle() })
+    await say(bot, anna, '/fehler')
+    const first = bot.box.say(anna, 'Die Zahl ist 5.')
+    await bot.box.settled({ also: () => bot.app.idle() })
+    const card = bot.box.messages(anna.chat).at(-1)
+    bot.box.edit(question, 'Eine andere frühere Frage?')
+    bot.box.edit(first, 'Die Zahl ist 6.')
+    await bot.box.settled({ also: () => bot.app.idle() })
+    expect(texts(bot, anna).at(-1)).toMatch(/Die Zahl ist 6/)
+    if (card) bot.box.press(anna, card, 'An die Redaktion schicken')
+    await bot.box.settled({ also: () => bot.app.idle() })
+    expect(texts(bot, editor)).toHaveLength(1)
+    await press(bot, anna, 'An die Redaktion schicken')
+    expect(texts(bot, editor).at(-1)).toMatch(/Die Zahl ist 6/)
+    expect(
+      bot.box
+        .messages(anna.chat)
+        .flatMap(({ buttons }) => buttons.flat())
+        .filter(({ text }) => text.includes('schicken')),
+    ).toEqual([])
     expectNoViolations(bot.box)
   })
 

@@ -13,11 +13,12 @@ import { acknowledge, send } from '../screen.js'
 import type { Library, TextArgs, Texts } from '../texts.js'
 
 /** The dialog's name in the store; a changed course of the dialog needs a new one. */
-export const REPORT_DIALOG = 'report-1'
+export const REPORT_DIALOG = 'report-2'
 /** Most letters of a report: it must fit into one message to the editors, with its article. */
 const MOST_LETTERS = 3000
 /** A report that nobody sends off lapses after this long. */
 const LAPSE_MS = 24 * 60 * 60_000
+const PARSED = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
 
 export interface ReportDeps {
   readonly articles: Articles
@@ -32,6 +33,12 @@ interface Draft {
   readonly language: Language
   readonly article: { readonly id: ArticleId; readonly title: string } | null
   readonly text: string | null
+}
+
+/** What the reader wrote, and in which message: editing that message mends the report. */
+interface Written {
+  readonly text: string
+  readonly message: number | undefined
 }
 
 /** `/report` and the button „Fehler melden“: begins the dialog, in private chats only. */
@@ -53,6 +60,10 @@ async function begin(deps: ReportDeps, ctx: BotContext, id: ArticleId | undefine
     await send(ctx, { html: ctx.texts.html('report-private') })
     return
   }
+  if (deps.editors.length === 0) {
+    await send(ctx, { html: ctx.texts.html('report-nobody') })
+    return
+  }
   const article = id === undefined ? undefined : await deps.articles.get(id)
   const { language } = ctx.texts
   const named = article && { id: article.id, title: inLanguage(article, language).title }
@@ -64,17 +75,18 @@ async function begin(deps: ReportDeps, ctx: BotContext, id: ArticleId | undefine
 export function reportDialog(deps: ReportDeps) {
   const report = async (conversation: Conversation<BotContext>, ctx: Context, draft: Draft) => {
     const texts = deps.library[draft.language]
-    let text = draft.text ?? (await askForText(conversation, ctx, draft, texts))
-    for (;;) {
-      const reply = await confirm(conversation, ctx, texts, draft, shorten(text, MOST_LETTERS))
-      if (reply === 'send') break
+    const typed = draft.text === null ? null : { text: draft.text, message: ctx.msgId }
+    let written = typed ?? (await askForText(conversation, ctx, draft, texts))
+    for (let version = 1; ; version++) {
+      const reply = await confirm(conversation, ctx, texts, draft, written, version)
       if (reply === 'cancel') {
         await ctx.reply(texts.html('report-cancelled'))
         return
       }
-      text = reply.text
+      if (reply === 'send') break
+      written = reply
     }
-    const body = shorten(text, MOST_LETTERS)
+    const body = shorten(written.text, MOST_LETTERS)
     const reached = await conversation.external((outside) => tellEditors(deps, outside, draft, body))
     await ctx.reply(texts.html(reached ? 'report-sent' : 'report-unreachable'))
   }
@@ -86,44 +98,54 @@ async function askForText(
   ctx: Context,
   draft: Draft,
   texts: Texts,
-): Promise<string> {
-  await ctx.reply(texts.html('report-ask', aboutArgs(draft, texts)), { parse_mode: 'HTML' })
+): Promise<Written> {
+  await ctx.reply(texts.html('report-ask', aboutArgs(draft, texts)), PARSED)
   for (;;) {
-    const next = await waitForReader(conversation)
-    if (next.msg?.text !== undefined && !next.callbackQuery) return next.msg.text
+    const next = await conversation.wait()
+    if (!next.message) await conversation.skip({ next: true })
+    if (next.msg?.text !== undefined) return { text: next.msg.text, message: next.msgId }
     await next.reply(texts.html('report-only-text'))
   }
 }
 
+/** Shows what would be sent, and waits for the reader's word: by button, or by writing the text anew. */
 async function confirm(
   conversation: Conversation<BotContext>,
   ctx: Context,
   texts: Texts,
   draft: Draft,
-  text: string,
-): Promise<'send' | 'cancel' | { text: string }> {
-  const keyboard = new InlineKeyboard()
-    .text(texts.plain('report-send'), 'report-send')
-    .text(texts.plain('report-cancel'), 'report-cancel')
-  const body = texts.html('report-confirm', { ...aboutArgs(draft, texts), text })
-  await ctx.reply(body, { parse_mode: 'HTML', reply_markup: keyboard, link_preview_options: { is_disabled: true } })
+  written: Written,
+  version: number,
+): Promise<'send' | 'cancel' | Written> {
+  const [yes, no] = [`report-send:${version}`, `report-cancel:${version}`]
+  const keyboard = new InlineKeyboard().text(texts.plain('report-send'), yes).text(texts.plain('report-cancel'), no)
+  const body = texts.html('report-confirm', { ...aboutArgs(draft, texts), text: shorten(written.text, MOST_LETTERS) })
+  const card = await ctx.reply(body, { ...PARSED, reply_markup: keyboard })
   for (;;) {
-    const next = await waitForReader(conversation)
-    if (next.callbackQuery) {
-      await next.answerCallbackQuery()
-      return next.callbackQuery.data === 'report-send' ? 'send' : 'cancel'
+    const next = await conversation.wait()
+    const press = next.callbackQuery?.data
+    const mended = next.editedMessage?.message_id === written.message ? next.editedMessage?.text : undefined
+    // Other buttons, those of earlier versions and other edits go their usual way.
+    if (press !== yes && press !== no && !next.message && mended === undefined) await conversation.skip({ next: true })
+    const text = mended ?? next.message?.text
+    if (press === undefined && text === undefined) {
+      await next.reply(texts.html('report-only-text'))
+      continue
     }
-    if (next.msg?.text !== undefined) return { text: next.msg.text }
-    await next.reply(texts.html('report-only-text'))
+    await conversation.external((outside) => closeCard(outside, card.message_id))
+    if (text !== undefined) return { text, message: next.msgId }
+    return press === yes ? 'send' : 'cancel'
   }
 }
 
-/** The reader's next message or press that belongs to the dialog; other buttons and edits go their usual way. */
-async function waitForReader(conversation: Conversation<BotContext>): Promise<Context> {
-  const next = await conversation.wait()
-  const press = next.callbackQuery?.data
-  if (press === 'report-send' || press === 'report-cancel' || next.message) return next
-  return conversation.skip({ next: true })
+/** Takes the buttons off a card that was decided. That it cannot be done any more does not matter. */
+async function closeCard(ctx: BotContext, card: number): Promise<void> {
+  await acknowledge(ctx)
+  try {
+    await ctx.api.editMessageReplyMarkup(ctx.chatId ?? 0, card)
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error
+  }
 }
 
 function aboutArgs(draft: Draft, texts: Texts): TextArgs {
@@ -149,8 +171,7 @@ async function tellEditor(
   const keyboard = draft.article && new InlineKeyboard().text(texts.plain('report-open'), `art:${draft.article.id}`)
   try {
     await ctx.api.sendMessage(editor, texts.html('report-to-editor', { ...aboutArgs(draft, texts), text }), {
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
+      ...PARSED,
       ...(keyboard && { reply_markup: keyboard }),
     })
     return true

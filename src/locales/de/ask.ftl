@@ -1,4 +1,4 @@
-ask-how = Schreib deine Frage gleich dahinter, zum Beispiel: /frage Wer ist Oberbürgermeister von Leipzig?
+ask-how = Schreib deine Frage dazu, zum Beispiel: /frage Wer ist Oberbürgermeister von Leipzig?
 answer = { $fact }
 answer-open = Ganzer Artikel
 refusal = Dazu habe ich nichts.

@@ -1,6 +1,6 @@
 help =
     <b>So fragst du</b>
-    Schreib einfach los, in ganzen Sätzen oder Stichworten. Du kannst auch nachfragen: „Und wie viele kamen?“ In Gruppen antworte ich auf /frage, wenn du mich erwähnst oder mir antwortest.
+    Schreib einfach los, in ganzen Sätzen oder Stichworten. Du kannst auch nachfragen: „Und wie viele kamen?“ In Gruppen antworte ich, wenn du /frage schreibst, mich erwähnst oder auf eine Nachricht von mir antwortest.
 
     <b>Befehle</b>
     /neu – das Neueste

@@ -1,4 +1,4 @@
-ask-how = Write your question right behind it, for example: /ask Who is the mayor of Leipzig?
+ask-how = Put your question after the command, for example: /ask Who is the mayor of Leipzig?
 answer = { $fact }
 answer-open = Full article
 refusal = I have nothing on that.

@@ -1,6 +1,6 @@
 help =
     <b>How to ask</b>
-    Just write, in full sentences or keywords. You can follow up, too: “And how many came?” In groups I answer /ask, a mention of me or a reply to me.
+    Just write, in full sentences or keywords. You can follow up, too: “And how many came?” In groups, use /ask, mention me or reply to one of my messages.
 
     <b>Commands</b>
     /news – the latest

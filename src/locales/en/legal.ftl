@@ -4,7 +4,7 @@ privacy =
 
     • Questions: I answer them on our own machine and do not keep them. A message stays on disk only until it has been answered.
     • Settings: only if you choose a language in /settings do I remember it, with the number of this chat. “As in Telegram” deletes both at once.
-    • Follow-ups: so that “And how many came?” works, I remember in working memory, for half an hour at most, which article it was about.
+    • Follow-ups: so that “And how many came?” works, I keep in memory, for at most half an hour, which article you asked about.
     • Error reports: they go to the editors only after you agree, and without your name.
     • I never store names, phone numbers or locations.
 

@@ -3,7 +3,7 @@ report-ask =
 
     What is wrong? Write it to me in one message. I will ask again before anything is sent. /cancel ends this.
 report-about = This is about “{ $title }”.
-report-about-none = You are reporting an error without a particular article.
+report-about-none = Not about a particular article.
 report-only-text = Please describe the error in words, or tap /cancel.
 report-confirm =
     { $about }
@@ -16,7 +16,8 @@ report-cancel = Discard
 report-sent = Thank you, your report has reached the editors.
 report-cancelled = All right, I sent nothing and deleted your text.
 report-unreachable = None of the editors can be reached right now, so your report was not sent. See /imprint for how to reach us directly.
-report-private = I take error reports in a private chat only. Open my profile and write /report there.
+report-nobody = No editors have been named for this bot yet, so I cannot pass your report on. See /imprint for how to reach us directly.
+report-private = I only take error reports in a private chat. Open my profile and write /report there.
 report-to-editor =
     <b>Error report</b>
     { $about }

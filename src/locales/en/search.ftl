@@ -1,8 +1,8 @@
-search-how = Write your search words right behind it, for example: /search airport
+search-how = Put your search words after the command, for example: /search airport
 search-heading =
-    Results for “<b>{ $query }</b>”: { $count } { $pages ->
-        [one] { "" }
-       *[other] (page { $page } of { $pages })
+    { $pages ->
+        [one] Results for “<b>{ $query }</b>”: { $count }
+       *[other] Results for “<b>{ $query }</b>”: { $count } (page { $page } of { $pages })
     }
 search-none = I have no article on “<b>{ $query }</b>”.
 search-entry = { $number }. <b>{ $title }</b>
