@@ -1,8 +1,14 @@
 import { benchBot } from './bot.js'
+import { benchQuestions } from './questions.js'
+import { benchRefit } from './refit.js'
+import { benchSearch } from './search.js'
 
 /** What it costs, measured: `npm run bench [-- NAME …]` prints one JSON object. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = {
   bot: benchBot,
+  search: benchSearch,
+  questions: benchQuestions,
+  refit: benchRefit,
 }
 
 const [name = 'bot', ...args] = process.argv.slice(2)

@@ -1,3 +1,13 @@
+import type { Article } from '../src/domain/article.js'
+import type { Language } from '../src/domain/language.js'
+import { isBeyond } from '../src/search/beyond.js'
+import { CONFIDENCE } from '../src/search/confidence.js'
+import type { Evidence } from '../src/search/evidence.js'
+import { createSearch } from '../src/search/search.js'
+import { readReaderQuestions } from './ask-all.js'
+import { misspelt, readArticles, readMaterial, sized } from './material.js'
+import { digits } from './measure.js'
+
 /** One answerable (1) or unanswerable (0) question as features, with its weight in the sum. */
 export interface Sample {
   readonly features: readonly number[]
@@ -58,4 +68,64 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
     }
   }
   return rows.map((row, at) => (row[rows.length] ?? 0) / cell(at, at))
+}
+
+const OWN_QUESTIONS = 'tests/search/questions.json'
+const OWN_ARTICLES = 'data/articles.json'
+/** How much each source counts: the large store at two sizes, with typing errors, and our own questions. */
+const SHARES = { large: 1, middle: 0.5, typos: 0.5, own: 0.7 }
+/** Added to the fitted bias: a reader who is refused an answer that is there loses more than the fit knows. */
+const LEAN = 1
+
+/**
+ * Learns the weights of the confidence anew from a store and questions given on the command line and from our own
+ * questions; prints them as they go into `src/search/confidence.ts`.
+ */
+export function benchRefit(args: readonly string[]): Promise<object> {
+  const dir = args[args.indexOf('--data') + 1]
+  if (!args.includes('--data') || dir === undefined)
+    throw new Error('Say where the material is: npm run bench -- refit --data DIR')
+  const material = readMaterial(dir)
+  const samples = [
+    ...samplesFrom(sized(material, 10_000), material.questions, SHARES.large),
+    ...samplesFrom(sized(material, 1_500), material.questions, SHARES.middle),
+    ...samplesFrom(sized(material, 10_000), misspelt(material.questions), SHARES.typos),
+    ...samplesFrom(readArticles(OWN_ARTICLES), readReaderQuestions(OWN_QUESTIONS), SHARES.own),
+  ]
+  const [bias = 0, ...weights] = fitLogistic(samples)
+  const named = NAMES.map((name, at) => [name, digits(weights[at] ?? 0)])
+  return Promise.resolve({ bias: digits(bias + LEAN), ...(Object.fromEntries(named) as object) })
+}
+
+const NAMES = Object.keys(CONFIDENCE).filter((name): name is keyof Evidence => name !== 'bias')
+
+interface Asked {
+  readonly q: string
+  readonly answerable: boolean
+  readonly lang?: Language
+  readonly previous?: string | undefined
+}
+
+function samplesFrom(articles: readonly Article[], questions: readonly Asked[], share: number): Sample[] {
+  const search = createSearch()
+  for (const article of articles) search.put(article)
+  // What no news can answer is refused by its wording, and a follow-up by what came before: neither is for the evidence.
+  const counted = questions.filter(({ previous }) => previous === undefined)
+  const samples = counted.flatMap(({ q, answerable, lang = 'de' }): Sample[] => {
+    const { evidence, refusedFor } = search.explain(q, { language: lang, now: new Date(0) })
+    if (isBeyond(refusedFor)) return []
+    const values = new Map(evidence.map(({ name, value }) => [name, value]))
+    return [{ features: NAMES.map((name) => values.get(name) ?? 0), label: answerable ? 1 : 0, weight: share }]
+  })
+  return balanced(samples)
+}
+
+/** Answerable and unanswerable questions count the same in all, however many there are of each. */
+function balanced(samples: readonly Sample[]): Sample[] {
+  const answerable = samples.filter(({ label }) => label === 1).length / Math.max(1, samples.length)
+  return samples.map((sample) => ({
+    ...sample,
+    weight:
+      sample.weight * (sample.label === 1 ? 0.5 / Math.max(0.01, answerable) : 0.5 / Math.max(0.01, 1 - answerable)),
+  }))
 }
