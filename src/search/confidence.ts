@@ -4,20 +4,20 @@ import type { Evidence } from './evidence.js'
 export type Confidence = Readonly<Record<keyof Evidence | 'bias', number>>
 
 export const CONFIDENCE: Confidence = {
-  bias: -5.09,
-  article: 1.71,
-  fact: 0.99,
-  nouns: 1.29,
-  others: 0.59,
-  grams: 1.38,
-  strength: 0.64,
-  gap: 2.81,
-  unknown: -1.14,
-  pairs: 1.3,
-  kind: 0.52,
-  year: 1.25,
-  focus: -0.33,
-  missing: -1.65,
+  bias: -5.10,
+  article: 1.81,
+  fact: 1.21,
+  nouns: 1.1,
+  others: 0.41,
+  grams: 1.18,
+  strength: 0.39,
+  gap: 3.4,
+  unknown: -1.38,
+  pairs: 0.94,
+  kind: 0.54,
+  year: 1.36,
+  focus: -0.32,
+  missing: -1.16,
 }
 
 /** The share of evidence for the answer, 0 to 1. */

@@ -19,8 +19,8 @@ export interface Decision {
 /** From this score on a question is answered. */
 export const THRESHOLD = 0.5
 /** The score of what is refused whatever else speaks for it stays below the threshold by these shares. */
-const BEYOND_SHARE = 0.3
-const GATED_SHARE = 0.45
+const BEYOND_SHARE = 0.4
+const GATED_SHARE = 0.52
 
 /** Decides on the article (the best, or the one given), its facts, and whether that is an answer. */
 export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked[0], bonus = 0): Decision {
@@ -36,9 +36,10 @@ export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked
   return { answered: refusedFor === null, ranked: about, facts, score, evidence, refusedFor }
 }
 
-const CLOSE = 0.6
-const ADDS = 0.15
-const LONGEST = 480
+const CLOSE = 0.45
+const ADDS = 0.12
+const CLEARLY = 0.2
+const LONGEST = 600
 
 /** The best fact; with the next one if that is close, or has what the first lacks of the question. */
 function factsFor({ facts }: Ranked): Weighed[] {
@@ -49,7 +50,7 @@ function factsFor({ facts }: Ranked): Weighed[] {
 }
 
 function completes(first: Weighed, second: Weighed): boolean {
-  if (first.carriesKind && !second.carriesKind && first.coverage >= second.coverage) return false
+  if (first.carriesKind && !second.carriesKind && first.coverage >= second.coverage + CLEARLY) return false
   return second.total >= CLOSE * first.total || (second.coverage > ADDS && addedBy(first, second) >= ADDS)
 }
 

@@ -41,6 +41,8 @@ const GERMAN: Patterns = [
   ],
   ['company', /\bwelche[rnms]? \w*(?:firma|firmen|unternehmen|betriebe|konzerne)\b/],
   ['reason', /\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|welchen grund|anlass|woran)\b/],
+  ['size', /\b(?:wie gross|wie lang|wie weit|wie hoch|wie breit)\b/],
+  ['rate', /\b(?:wie oft|wie haufig|in welchem takt|in welchen abstanden)\b/],
   ['purpose', /\b(?:wozu|wofur|zu welchem zweck|worauf zielt|welches ziel)\b/],
   [
     'place',

@@ -15,6 +15,8 @@ export interface Weighed extends WeighedPassage {
   readonly carriesKind: boolean
   /** It is on other years than the question. */
   readonly missesYear: boolean
+  /** It is on the other city, or counts more than the one asked for. */
+  readonly missesCity: boolean
   /** It lists as many things as the question wants named. */
   readonly listsEnough: boolean
   /** 0 to 1: how surely it holds what is counted or named; 1 if the question names nothing of the sort. */
@@ -76,6 +78,11 @@ export function lookUp(
   return { question, index, units, worth, retrieval, ranked }
 }
 
+function toFront(ranked: Ranked[], chosen: Ranked, top: Ranked): void {
+  ranked.splice(ranked.indexOf(chosen), 1)
+  ranked.unshift({ ...chosen, total: top.total })
+}
+
 /**
  * Of articles that fit about equally well the one that looks at more of the cooperation comes first, if one of its facts
  * carries all that the other's does. A bare topic („Konferenz der Beigeordneten“) asks for the overview more than a question does.
@@ -89,8 +96,7 @@ function widerFirst(ranked: Ranked[], question: Question, weights: Weights): voi
     .filter(({ total, facts }) => total >= near && carriesAsMuch(facts[0], best))
     .sort((a, b) => breadthOf(b.article) - breadthOf(a.article) || b.total - a.total || byId(a.weighed, b.weighed))[0]
   if (!wider || breadthOf(wider.article) < breadthOf(top.article) + MUCH_WIDER) return
-  ranked.splice(ranked.indexOf(wider), 1)
-  ranked.unshift({ ...wider, total: top.total })
+  toFront(ranked, wider, top)
 }
 
 const MUCH_WIDER = 0.1
@@ -138,11 +144,14 @@ function rank(
   }
   facts.sort(byTotal)
   open.sort(byTotal)
-  const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article))
+  const beside = facts[0] && (facts[0].missesYear || facts[0].missesCity) ? 1 - weights.year : 1
+  const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article)) * beside
   return { article, weighed, facts, open, total }
 }
 
-type Reading = Pick<Weighed, 'carriesKind' | 'missesYear' | 'listsEnough' | 'focus'> & { readonly factor: number }
+type Reading = Pick<Weighed, 'carriesKind' | 'missesYear' | 'missesCity' | 'listsEnough' | 'focus'> & {
+  readonly factor: number
+}
 
 function readFact(
   text: string,
@@ -153,9 +162,10 @@ function readFact(
   weights: Weights,
 ): Reading {
   if (!question || passage.coverage === 0)
-    return { carriesKind: false, missesYear: false, listsEnough: true, focus: 0, factor: 1 }
+    return { carriesKind: false, missesYear: false, missesCity: false, listsEnough: true, focus: 0, factor: 1 }
   const carriesKind = carries(text, question, article)
   const missed = missesYear(text, question.years, article)
+  const beside = missesCity(text, question)
   const listsEnough = question.count < 2 || listed(text) >= question.count - 1
   const at = question.focus === null ? -1 : units.findIndex(({ term }) => term.term === question.focus)
   const focus = at < 0 ? (question.focus === null ? 1 : 0) : (passage.matches[at] ?? 0)
@@ -163,10 +173,10 @@ function readFact(
   const factor =
     (wantsKind && carriesKind ? 1 + weights.kind : 1) *
     (missed ? 1 - weights.year : 1) *
-    (missesCity(text, question) ? 1 - weights.year : 1) *
+    (beside ? 1 - weights.year : 1) *
     (isOnArticle(text) && !isOnArticle(question.text) ? 1 - weights.onArticle : 1) *
     (question.count >= 2 && listsEnough ? 1 + weights.kind : 1)
-  return { carriesKind, missesYear: missed, listsEnough, focus, factor }
+  return { carriesKind, missesYear: missed, missesCity: beside, listsEnough, focus, factor }
 }
 
 /** „Als Quellen nennt der Artikel …“: on the article itself and not on its matter. */

@@ -23,7 +23,7 @@ const LONGEST = 4096
 
 /** Reads a question. Greetings and who is asking are left aside where the question itself follows. */
 export function readQuestion(text: string, language: Language): Question {
-  const core = coreOf(text.slice(0, LONGEST))
+  const core = withCities(coreOf(text.slice(0, LONGEST)), language)
   const terms = termsOf(core, language)
   const folded = fold(core)
   return {
@@ -35,6 +35,20 @@ export function readQuestion(text: string, language: Language): Question {
     years: terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term)),
     ...focusOf(terms, language),
   }
+}
+
+const BOTH: Readonly<Record<Language, readonly [RegExp, string]>> = {
+  de: [
+    /\b(?:die|den|der)?\s?(?:beide[rn]?|zwei)\s+(?:Städten?|Staedten?|Rathäusern?|Kommunen|Nachbarstädten?)\b/giu,
+    ' Halle und Leipzig ',
+  ],
+  en: [/\b(?:the )?(?:both|two)\s+(?:cities|towns|city councils)\b/gi, ' Halle and Leipzig '],
+}
+
+/** „Beide Städte“ are Halle and Leipzig here. */
+function withCities(text: string, language: Language): string {
+  const [both, cities] = BOTH[language]
+  return text.replace(both, cities)
 }
 
 // „Unsere Fraktion möchte wissen, mit welchem …“, „Noch eine Frage: Wie viele …“: what comes before a question word is an aside.

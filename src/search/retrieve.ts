@@ -53,6 +53,9 @@ function addGrams(board: Board, unit: Unit, index: ArticleIndex): void {
   }
 }
 
+/** So many places of a run of letters cost nothing worth saving; in a small store every run is kept. */
+const CHEAP = 300
+
 interface Board {
   /** Adds one term, whichever words stand for it, and tells its rarity (inverse document frequency). */
   addWord(variants: readonly Variant[], weight: number): number
@@ -112,7 +115,7 @@ function createBoard(index: ArticleIndex, weights: Weights): Board {
   function addGram(words: readonly number[], weight: number): void {
     let total = 0
     for (const word of words) total += index.postings(word).length
-    if (total > weights.commonGram * size) return
+    if (total > Math.max(CHEAP, weights.commonGram * size)) return
     for (const word of words) count(word, 1)
     settle('grams', weight)
   }

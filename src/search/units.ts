@@ -134,7 +134,7 @@ function addKin(variants: Map<number, Variant>, term: Term, index: ArticleIndex,
     const word = index.vocabulary.idOf(kin)
     if (word === undefined || variants.has(word)) continue
     // A common word that stands for a rare one says as little as a common word does.
-    const rarity = own > 0 ? Math.min(1, rarityOfWords([word], index) / own) : 1
+    const rarity = own > 0 ? Math.sqrt(Math.min(1, rarityOfWords([word], index) / own)) : 1
     variants.set(word, { word, weight: weight * share * rarity, how: 'kin' })
   }
 }

@@ -73,7 +73,7 @@ function hitsOf(units: readonly Unit[]): Map<number, Hit[]> {
   return hits
 }
 
-const TOGETHER = 0.75
+const TOGETHER = 0.95
 
 /** „Nacht der Museen“: a compound that holds two words of the question is what they mean together, not half of each. */
 function isShared(word: number, unit: number, units: readonly Unit[]): boolean {

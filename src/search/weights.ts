@@ -63,7 +63,7 @@ export const WEIGHTS: Weights = {
   factPairs: 0.1,
   coverage: 2,
   kind: 1,
-  year: 0.5,
+  year: 0.4,
   focus: 0.2,
   early: 0.01,
   unseen: 0.8,
