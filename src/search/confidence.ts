@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.js'
 export type Confidence = Readonly<Record<keyof Evidence | 'bias', number>>
 
 export const CONFIDENCE: Confidence = {
-  bias: -5.10,
+  bias: -5.1,
   article: 1.81,
   fact: 1.21,
   nouns: 1.1,
