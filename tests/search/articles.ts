@@ -48,7 +48,7 @@ export const ARTICLES: readonly Article[] = [
     facts: [
       'Die gemeinsame Beigeordnetenkonferenz von Halle und Leipzig ist für die Zeit nach der Sommerpause geplant.',
     ],
-    open: ['Ob die Beigeordnetenkonferenz stattgefunden hat, ist nicht gemeldet.'],
+    open: ['Ob die gemeinsame Beigeordnetenkonferenz von Halle und Leipzig stattgefunden hat, ist nicht gemeldet.'],
   }),
   article('s-bahn', {
     title: 'S-Bahn zwischen Halle und Leipzig',
