@@ -104,16 +104,6 @@ export function missesCity(fact: string, question: Question): boolean {
   return question.kind === 'number' && (named.length > 1 || /\b(?:Region|Raum|region)\b/.test(matter))
 }
 
-/** The newest year the fact names, or 0. */
-export function newestYear(fact: string): number {
-  return Math.max(
-    0,
-    ...(matterOf(fact)
-      .match(YEAR)
-      ?.map((year) => Number(year.slice(0, 4))) ?? []),
-  )
-}
-
 const CITIES = [
   { term: 'hall', name: /\bHalle/ },
   { term: 'leipzig', name: /\bLeipzig/ },

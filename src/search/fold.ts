@@ -10,7 +10,10 @@ const PLAIN = /^[\x20-\x7e]*$/
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
+  // Compatibility forms may hide capitals (𝗔), and lowering may bring new marks (İ): so both before marks are dropped.
   return lower
+    .normalize('NFKD')
+    .toLowerCase()
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(EXTRA, (letter) => LATIN_EXTRAS[letter] ?? letter)

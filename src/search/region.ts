@@ -23,7 +23,6 @@ export const SAME: Readonly<Record<Language, Readonly<Record<string, string>>>> 
     messestadt: 'leipzig',
     mio: 'millionen',
     mrd: 'milliarden',
-    prozent: 'prozent',
     '%': 'prozent',
     '€': 'euro',
     eur: 'euro',
@@ -32,7 +31,6 @@ export const SAME: Readonly<Record<Language, Readonly<Record<string, string>>>> 
     str: 'strasse',
     km: 'kilometer',
     mw: 'megawatt',
-    ag: 'ag',
     uni: 'universitat',
     unis: 'universitaten',
     theatern: 'theater',
@@ -54,20 +52,19 @@ export const SAME: Readonly<Record<Language, Readonly<Record<string, string>>>> 
     center: 'centre',
     sbahn: 'sbahn',
     sbahns: 'sbahn',
-    lord: 'lord',
     m: 'million',
     hal: 'halle',
   },
 }
 
 /** Abbreviations that are words of their own in small letters („ob“, „le“): taken only in capitals, or where the grammar shows it. */
-export const CAPITALS: Readonly<Record<string, string>> = {
-  OB: 'oberburgermeister',
-  OBM: 'oberburgermeister',
-  OBs: 'oberburgermeister',
-  LE: 'leipzig',
-  HAL: 'halle',
-}
+export const CAPITALS: ReadonlyMap<string, string> = new Map([
+  ['OB', 'oberburgermeister'],
+  ['OBM', 'oberburgermeister'],
+  ['OBs', 'oberburgermeister'],
+  ['LE', 'leipzig'],
+  ['HAL', 'halle'],
+])
 
 /** Names that are also parts of common words: „Halle“ is not in „Hallenfläche“, „Jung“ not in „Jungfernstieg“. */
 export const NO_COMPOUNDS: ReadonlySet<string> = new Set([
@@ -94,9 +91,9 @@ export const ELSEWHERE: ReadonlySet<string> = new Set(
   wuppertal bielefeld bonn munster karlsruhe mannheim augsburg wiesbaden gelsenkirchen monchengladbach braunschweig chemnitz
   kiel aachen krefeld lubeck oberhausen mainz rostock kassel hagen saarbrucken potsdam ludwigshafen oldenburg leverkusen
   osnabruck solingen heidelberg darmstadt regensburg ingolstadt wurzburg wolfsburg ulm heilbronn pforzheim gottingen
-  reutlingen koblenz bremerhaven bergisch jena erfurt gera weimar eisenach suhl nordhausen gotha zwickau plauen gorlitz bautzen
+  reutlingen koblenz bremerhaven jena erfurt gera weimar eisenach suhl nordhausen gotha zwickau plauen gorlitz bautzen
   freiberg freital pirna hoyerswerda cottbus brandenburg schwerin neubrandenburg stralsund greifswald halberstadt quedlinburg
-  wernigerode stendal salzwedel aschersleben bernburg westfalen gerry vilvoorde nordrhein rheinland pfalz bayern baden wurttemberg
+  wernigerode stendal salzwedel aschersleben bernburg westfalen vilvoorde nordrhein rheinland pfalz bayern baden wurttemberg
   saarland niedersachsen mecklenburg vorpommern schleswig holstein thuringen paris london wien zurich prag warschau moskau rom
   madrid lissabon brussel amsterdam kopenhagen stockholm oslo helsinki budapest kiew kyjiw istanbul athen dublin tokio peking
   washington york frankreich polen tschechien osterreich schweiz italien spanien england russland ukraine china japan usa

@@ -118,7 +118,7 @@ function readWord(text: string, language: Language): Word {
 }
 
 function freshWord(text: string, language: Language): Word {
-  const folded = CAPITALS[text] ?? fold(text)
+  const folded = CAPITALS.get(text) ?? fold(text)
   const month = monthOf(folded, language)
   if (month > 0) return { folded, term: monthTerm(month), stop: false }
   const number = numberWord(folded, language)

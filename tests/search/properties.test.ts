@@ -77,6 +77,8 @@ describe('asking', () => {
     '<b>&amp;',
     '\u0000\u0007',
     '1.'.repeat(2000),
+    'toString valueOf constructor',
+    '𝗔𝗕 İ',
   ])('takes ugly text %#', (text) => {
     expect(() => search.ask(text, { language: 'de', now })).not.toThrow()
     expect(() => search.find(text, { language: 'en', limit: 5 })).not.toThrow()
