@@ -7,13 +7,6 @@ import { TOPICS } from '../src/domain/topic.js'
 
 const SRC = new URL('../src/', import.meta.url)
 
-/** Keys that are put together in the code, written out. */
-const PUT_TOGETHER = [
-  ...TOPICS.map((topic) => `topic-${topic}`),
-  ...COMMAND_IDS.map((id) => `command-${id}`),
-  ...['de', 'en', 'auto'].map((choice) => `settings-lang-${choice}`),
-]
-
 const filesOf = (language: Language) => readdirSync(new URL(`locales/${language}/`, SRC)).sort()
 
 function entriesOf(language: Language): Entry[] {
@@ -43,6 +36,14 @@ function variablesOf(language: Language): Record<string, string[]> {
     ]),
   )
 }
+
+/** Keys that are put together in the code, written out. */
+const PUT_TOGETHER = [
+  ...TOPICS.map((topic) => `topic-${topic}`),
+  ...COMMAND_IDS.map((id) => `command-${id}`),
+  ...['de', 'en', 'auto'].map((choice) => `settings-lang-${choice}`),
+  ...keysOf('de').filter((key) => /^explain-(?:kind|refused|evidence)-/.test(key)),
+]
 
 function usedKeys(): Set<string> {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

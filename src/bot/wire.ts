@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { chatOfBody, createParking, type Parking } from './parking.js'
 
 /** What grammY calls for every Bot API method, with node-fetch's options; it reads nothing but `json()` of the answer. */
 export type Wire = (url: unknown, init: unknown) => Promise<Response>
@@ -38,6 +39,7 @@ export function withinUpdate<T>(scope: Scope, work: () => Promise<T>): Promise<T
  * The platform's fetch keeps connections alive.
  */
 export function createWire(options: WireOptions): Wire {
+  const parking = createParking()
   return async (url, init) => {
     const request = toRequest(init)
     const scope = scopes.getStore()
@@ -45,7 +47,8 @@ export function createWire(options: WireOptions): Wire {
     const once = () => callOnce(options.fetch, String(url), { ...request.init, ...(signal && { signal }) })
     // A streamed body is spent after the first try.
     if (!options.retries || typeof request.init.body !== 'string') return toResponse(await once())
-    return toResponse(await callWithRetries(once, options.sleep, signal, scope))
+    const chat = chatOfBody(request.init.body)
+    return toResponse(await callWithRetries(once, parkedAt(parking, chat), options.sleep, signal, scope))
   }
 }
 
@@ -62,14 +65,39 @@ async function callOnce(fetch: Fetch, url: string, init: RequestInit): Promise<O
   }
 }
 
+interface Parked {
+  /** What Telegram would say before the chat's time is over; null once it is. */
+  refusal(): Outcome | null
+  note(outcome: Outcome): void
+}
+
+/** A chat that Telegram asked to leave alone is not even tried before its time is over. */
+function parkedAt(parking: Parking, chat: string | null): Parked {
+  return {
+    refusal() {
+      const seconds = chat === null ? 0 : Math.ceil(parking.left(chat, performance.now()) / 1000)
+      if (seconds === 0) return null
+      const description = `Too Many Requests: retry after ${seconds}`
+      const answer = { ok: false, error_code: 429, description, parameters: { retry_after: seconds } }
+      return { kind: 'answer', status: 429, body: JSON.stringify(answer) }
+    },
+    note(outcome) {
+      const seconds = retryAfterOf(outcome)
+      if (chat !== null && seconds !== null) parking.park(chat, performance.now() + seconds * 1000)
+    },
+  }
+}
+
 async function callWithRetries(
   once: () => Promise<Outcome>,
+  parked: Parked,
   sleep: WireOptions['sleep'],
   signal: AbortSignal | undefined,
   scope: Scope | undefined,
 ): Promise<Outcome> {
   for (let tries = 1; ; tries++) {
-    const outcome = await once()
+    const outcome = (tries === 1 ? parked.refusal() : null) ?? (await once())
+    parked.note(outcome)
     const pause = signal?.aborted === true || tries === TRIES ? null : pauseAfter(outcome, tries)
     if (pause === null) return outcome
     const wait = sleep(pause.milliseconds, signal)
@@ -80,19 +108,17 @@ async function callWithRetries(
 
 /** How long to wait before the next try; null: the outcome stands. */
 function pauseAfter(outcome: Outcome, tries: number): { milliseconds: number; asked: boolean } | null {
-  if (outcome.kind === 'answer') {
-    const retryAfter = outcome.status === 429 ? readRetryAfter(outcome.body) : null
-    if (retryAfter !== null) {
-      return retryAfter < LONGEST_WAIT ? { milliseconds: retryAfter * 1000, asked: true } : null
-    }
-    if (outcome.status < 500) return null
-  }
+  const asked = retryAfterOf(outcome)
+  if (asked !== null) return asked < LONGEST_WAIT ? { milliseconds: asked * 1000, asked: true } : null
+  if (outcome.kind === 'answer' && outcome.status < 500) return null
   return { milliseconds: FIRST_PAUSE_MS * 2 ** (tries - 1), asked: false }
 }
 
-function readRetryAfter(body: string): number | null {
-  const seconds = /"retry_after"\s*:\s*(\d+)/.exec(body)?.[1]
-  return seconds === undefined ? null : Number(seconds)
+/** Seconds that Telegram asks to wait, at least one; null if it does not ask. */
+function retryAfterOf(outcome: Outcome): number | null {
+  if (outcome.kind !== 'answer' || outcome.status !== 429) return null
+  const seconds = /"retry_after"\s*:\s*(\d+)/.exec(outcome.body)?.[1]
+  return seconds === undefined ? null : Math.max(1, Number(seconds))
 }
 
 function toResponse(outcome: Outcome): Response {

@@ -6,6 +6,7 @@ import type { Language } from '../domain/language.js'
 import type { Answer } from '../domain/ports.js'
 import { createSearch } from '../search/search.js'
 import { readArticles } from '../store/read-articles.js'
+import { describeExplanation } from './explain.js'
 import { orReport } from './fault.js'
 import { WELL } from './exit-code.js'
 
@@ -23,7 +24,9 @@ export function ask(dataDir: string, question: string | undefined, { form, langu
     for (const article of published) search.put(article)
     const library = loadTexts()
     const sayTo = (text: string) => {
-      const found = search.ask(text, { language, now: new Date() })
+      const context = { language, now: new Date() }
+      if (form === 'explained') return `${describeExplanation(search.explain(text, context), library[language])}\n`
+      const found = search.ask(text, context)
       if (form === 'json') return jsonLine(text, found)
       return plainAnswer(found, articles, library[found.language])
     }

@@ -72,6 +72,33 @@ describe('at the door', () => {
     expect(admit(nonsense, me)).toBeNull()
   })
 
+  it.each([
+    { callback_query: { id: '1', data: 'x' } },
+    { callback_query: { id: '1', from: person, message: { message_id: 1 } } },
+    { message: { message_id: 1, date: 1, from: person, chat: group, text: 'x', entities: 'none' } },
+    {
+      message: {
+        message_id: 1,
+        date: 1,
+        from: person,
+        chat: group,
+        text: 'x',
+        entities: [{ type: 'text_mention', offset: 0, length: 1 }],
+      },
+    },
+  ])('an update that lacks what Telegram promises does no harm: %j', (odd) => {
+    expect(() => admit({ update_id: 1, ...odd }, me)).not.toThrow()
+  })
+
+  it('anonymous administrators and channels may ask', () => {
+    const anonymous = {
+      from: { id: 1087968824, is_bot: true, first_name: 'Group' },
+      sender_chat: group,
+      ...command('/neu'),
+    }
+    expect(admit(message('/neu', group, anonymous), me)).not.toBeNull()
+  })
+
   it('a press goes to its chat, or to the presser where there is none', () => {
     const press = (more: object) => ({
       update_id: 1,

@@ -37,6 +37,17 @@ describe('the wire to Telegram', () => {
     expect(calls()).toBe(1)
   })
 
+  it('leaves a chat alone that must wait for long, and no other', async () => {
+    const { api, calls } = apiWith([() => refuse(429, { retry_after: 600 }), ok])
+    await expect(api.sendChatAction(1, 'typing')).rejects.toMatchObject({ error_code: 429 })
+    await expect(api.sendChatAction(1, 'typing')).rejects.toMatchObject({
+      error_code: 429,
+      parameters: { retry_after: 600 },
+    })
+    expect(calls()).toBe(1)
+    await expect(api.sendChatAction(2, 'typing')).resolves.toBe(true)
+  })
+
   it('tries five times at most, with growing pauses', async () => {
     const { api, pauses, calls } = apiWith([() => refuse(502), () => refuse(500)])
     await expect(api.sendChatAction(1, 'typing')).rejects.toBeInstanceOf(HttpError)

@@ -42,16 +42,16 @@ describe('when things go wrong', () => {
   it('a reader who blocked the bot stops nothing', async () => {
     const bot = await runBot()
     const [anna, ben] = [bot.box.person(), bot.box.person()]
-    bot.box.trouble(
-      'sendMessage',
-      { error_code: 403, description: 'Forbidden: bot was blocked by the user' },
-      { times: 2 },
-    )
+    bot.box.trouble('sendMessage', { error_code: 403, description: 'Forbidden: bot was blocked by the user' })
     bot.box.say(anna, '/hilfe')
     await done(bot)
     bot.box.say(ben, '/hilfe')
     await done(bot)
     expect(bot.box.messages(ben.chat)).toHaveLength(2)
+    const tries = bot.box.calls.filter(
+      ({ method, parameters }) => method === 'sendMessage' && parameters['chat_id'] === anna.chat.id,
+    )
+    expect(tries).toHaveLength(1)
     expect(bot.log.join('')).not.toContain(String(anna.chat.id))
   })
 
@@ -63,6 +63,45 @@ describe('when things go wrong', () => {
     await done(bot)
     expect(bot.box.messages(anna.chat).at(-1)?.text).toMatch(/schiefgegangen/)
     expect(bot.log.some((line) => line.includes('an update failed') && line.includes('"update":'))).toBe(true)
+  })
+
+  it('says sorry in the language that the reader chose', async () => {
+    const bot = await runBot()
+    const anna = bot.box.person({ language_code: 'de' })
+    bot.box.say(anna, '/einstellungen')
+    await done(bot)
+    const screen = bot.box.messages(anna.chat).at(-1)
+    if (screen) bot.box.press(anna, screen, 'English')
+    await done(bot)
+    bot.box.trouble('sendMessage', { error_code: 400, description: 'Bad Request: something new' })
+    bot.box.say(anna, '/news')
+    await done(bot)
+    expect(bot.box.messages(anna.chat).at(-1)?.text).toMatch(/went wrong/)
+    expectNoViolations(bot.box)
+  })
+
+  it('a question that a stop cut off is not lost silently: the next start says sorry', async () => {
+    const bot = await runBot()
+    const anna = bot.box.person()
+    bot.box.trouble('sendMessage', 'hang')
+    bot.box.say(anna, '/hilfe')
+    await until(() => bot.box.calls.some(({ method }) => method === 'getUpdates'))
+    await bot.restart()
+    await until(() => bot.box.messages(anna.chat).some(({ text }) => text.includes('zu lange gedauert')))
+    await done(bot)
+    expect(bot.box.messages(anna.chat).filter(({ byBot }) => byBot)).toHaveLength(1)
+  })
+
+  it('updates whose ids begin anew below the old ones are handled and confirmed', async () => {
+    const bot = await runBot()
+    const anna = bot.box.person()
+    bot.box.continueAt(900_000)
+    bot.box.say(anna, '/hilfe')
+    await done(bot)
+    bot.box.continueAt(400)
+    bot.box.say(anna, '/hilfe')
+    await bot.box.settled({ also: () => bot.app.idle(), within: 60_000 })
+    expect(bot.box.messages(anna.chat).filter(({ byBot }) => byBot)).toHaveLength(2)
   })
 
   it('what was asked is gone from the disk once it is answered, and never in the log', async () => {
@@ -110,6 +149,7 @@ describe('when things go wrong', () => {
     expect(slowDown).toHaveLength(1)
     expect(replies.length - slowDown.length).toBeGreaterThanOrEqual(30)
     expect(replies.length).toBeLessThan(40)
+    expect(replies.at(-1)).toBe(slowDown[0])
   })
 
   it('a token that Telegram refuses ends the bot with one sentence that does not show it', async () => {
@@ -158,7 +198,7 @@ describe('articles edited by hand while the bot runs', () => {
     expect(bot.log.join('')).toMatch(/articles\[0\]\.sources\[0\]\.url/)
     expect(readFileSync(join(bot.dataDir, 'articles.json'), 'utf8')).toContain('Böse')
     writeArticles(bot.dataDir, [article('a', { title: 'Wieder gut' })])
-    await until(() => bot.log.some((line) => line.includes('articles changed')))
+    await until(() => bot.box.messages(editor.chat).some(({ text }) => text.includes('stimmt wieder')))
     expectNoViolations(bot.box)
   })
 

@@ -61,6 +61,15 @@ describe('Backup and restore', () => {
     expect(await checkStore(dataDir)).toMatchObject({ faults: [] })
   })
 
+  it('never write over a file of the store', async () => {
+    const dataDir = await aDataDir(articlesText([anArticle('a')]))
+    const before = await readFile(join(dataDir, 'articles.json'), 'utf8')
+    for (const place of ['articles.json', 'articles.json.prev', 'state/inbox.json', './state/../articles.json']) {
+      await expect(writeBackup(dataDir, join(dataDir, place))).rejects.toThrow(/belongs to the store itself/)
+    }
+    expect(await readFile(join(dataDir, 'articles.json'), 'utf8')).toBe(before)
+  })
+
   it('keep the old state aside, and say where', async () => {
     const { dataDir, file } = await aBackup()
     await fill(dataDir, [99])
