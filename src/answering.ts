@@ -13,6 +13,7 @@ import type { Clock, Search } from './domain/ports.js'
 import type { Articles, ArticlesSeen, Store } from './domain/store.js'
 import type { Log } from './log.js'
 import { createSearch } from './search/search.js'
+import { smallTalkOf } from './search/small-talk.js'
 
 export interface AnsweringOptions {
   readonly config: Config
@@ -29,7 +30,7 @@ export async function startAnswering(options: AnsweringOptions) {
   const { config, store, log } = options
   const search = await indexArticles(store.articles)
   const library = loadTexts()
-  const bot = createBot({ ...options, search, library })
+  const bot = createBot({ ...options, search, smallTalk: smallTalkOf, library })
   publishProfile(bot.api, library).catch((err: unknown) => {
     log.warn({ err }, 'could not publish the command menu')
   })

@@ -42,6 +42,7 @@ const PUT_TOGETHER = [
   ...TOPICS.map((topic) => `topic-${topic}`),
   ...COMMAND_IDS.map((id) => `command-${id}`),
   ...['de', 'en', 'auto'].map((choice) => `settings-lang-${choice}`),
+  ...['hello', 'thanks', 'bye', 'bot'].map((talk) => `small-talk-${talk}`),
   ...keysOf('de').filter((key) => /^explain-(?:kind|refused|evidence)-/.test(key)),
 ]
 

@@ -10,7 +10,7 @@ import { readCommand } from './command.js'
 import type { BotContext } from './context.js'
 import { dialogStorage, endDialogs } from './dialogs.js'
 import { articleFeature } from './features/article.js'
-import { askFeature, plainQuestionFeature } from './features/ask.js'
+import { askFeature, plainQuestionFeature, type AskDeps } from './features/ask.js'
 import { legalFeature } from './features/legal.js'
 import { newsFeature } from './features/news.js'
 import { otherKindFeature, strayButtonFeature, unknownCommandFeature } from './features/otherwise.js'
@@ -29,6 +29,7 @@ export interface BotDeps {
   readonly client: ApiClientOptions
   readonly store: Store
   readonly search: Search
+  readonly smallTalk: AskDeps['smallTalk']
   readonly clock: Clock
   readonly library: Library
   readonly log: Log
@@ -43,7 +44,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   const opened = (ctx: BotContext, id: string) => {
     recent.setArticle(ctx.chatId ?? 0, id, clock.now())
   }
-  const asking = { search, articles, clock, recent, library }
+  const asking = { search, smallTalk: deps.smallTalk, articles, clock, recent, library }
   const reporting = { articles, recent, clock, library, editors: config.editors, log }
 
   const bot = new Bot<BotContext>(deps.token, { botInfo: deps.me, client: deps.client })

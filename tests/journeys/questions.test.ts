@@ -28,6 +28,22 @@ describe('a reader who asks', () => {
     expectNoViolations(box)
   })
 
+  it('who only says hello or thanks gets a friendly word and no random fact', async () => {
+    const { box, app } = await runBot()
+    const anna = box.person()
+    for (const [text, reply] of [
+      ['Hallo!', /Hallo/],
+      ['Danke', /Gern/],
+      ['Bist du ein Mensch?', /ein Bot, kein Mensch/],
+      ['Hilfe', /Befehle/],
+    ] as const) {
+      box.say(anna, text)
+      await box.settled({ also: () => app.idle() })
+      expect(box.messages(anna.chat).at(-1)?.text).toMatch(reply)
+    }
+    expectNoViolations(box)
+  })
+
   it('is answered in the language of the question', async () => {
     const { box, app } = await runBot()
     const anna = box.person({ language_code: 'de' })
@@ -51,15 +67,15 @@ describe('a reader who asks', () => {
   })
 
   it.each([
-    'x'.repeat(4096),
-    '🚲'.repeat(600),
-    '\u0000\u0007\u001b[31m\u202Ehcsrekrevdar\u202C',
-    'مرحبا كيف حالك',
-    '<b>Wer</b> & <i>was</i> <script>',
-    '</blockquote>&amp;&lt;',
-    '?',
-    '. . .',
-  ])('is always answered, whatever the text: %j', async (text) => {
+    ['as long as can be', 'x'.repeat(4096)],
+    ['only emoji', '🚲'.repeat(600)],
+    ['control and direction characters', '\u0000\u0007\u001b[31m\u202Ehcsrekrevdar\u202C'],
+    ['another script', 'مرحبا كيف حالك'],
+    ['HTML', '<b>Wer</b> & <i>was</i> <script>'],
+    ['closing HTML', '</blockquote>&amp;&lt;'],
+    ['a question mark', '?'],
+    ['dots', '. . .'],
+  ])('is always answered, whatever the text: %s', async (_what, text) => {
     const { box, app } = await runBot()
     const anna = box.person({ first_name: '<b>&' })
     box.say(anna, text)

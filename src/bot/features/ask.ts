@@ -21,7 +21,11 @@ export interface AskDeps {
   readonly clock: Clock
   readonly recent: Recent
   readonly library: Library
+  /** What the whole text is, if it is no question for news. */
+  readonly smallTalk: (text: string) => SmallTalk | null
 }
+
+type SmallTalk = 'hello' | 'thanks' | 'bye' | 'help' | 'bot'
 
 /** A question, by `/ask` or as plain text: exactly one message, in place of the earlier answer if it was edited. */
 export function askFeature(deps: AskDeps): Composer<BotContext> {
@@ -55,6 +59,11 @@ function withoutMention(ctx: BotContext): string {
 async function answer(deps: AskDeps, ctx: BotContext, question: string): Promise<void> {
   const chat = ctx.chat?.id ?? 0
   const now = deps.clock.now()
+  const talk = deps.smallTalk(question)
+  if (talk) {
+    await say(deps, ctx, { html: ctx.texts.html(talk === 'help' ? 'help' : `small-talk-${talk}`) })
+    return
+  }
   const previous = deps.recent.articleOf(chat, now)
   const found = deps.search.ask(question, { language: ctx.texts.language, now, previous })
   const about = found.article ?? found.known?.article

@@ -6,3 +6,7 @@ refusal-known = Was ich weiß: { $fact }
 refusal-open = { $sentence }
 refusal-nearest = Am nächsten kommt dieser Artikel:
 refusal-hint = Ich kenne nur, was Halle und Leipzig verbindet. Stöbern kannst du mit /neu und /themen.
+small-talk-hello = Hallo. Ich bin ein Bot und weiß, was Halle und Leipzig gemeinsam machen. Frag mich zum Beispiel: „Wie viele Menschen pendeln zwischen den beiden Städten?“
+small-talk-thanks = Gern. Frag einfach weiter.
+small-talk-bye = Bis bald.
+small-talk-bot = Ich bin ein Bot, kein Mensch. Ich antworte aus einer Sammlung von Nachrichten über Halle (Saale) und Leipzig, immer mit Quelle. Wer dahintersteht, steht im /impressum.

@@ -6,3 +6,7 @@ refusal-known = What I do know: { $fact }
 refusal-open = { $sentence }
 refusal-nearest = The nearest article:
 refusal-hint = I only know what connects Halle and Leipzig. You can browse with /news and /topics.
+small-talk-hello = Hello. I’m a bot, and I know what Halle and Leipzig do together. Ask me, for example: “How many people commute between the two cities?”
+small-talk-thanks = You’re welcome. Just keep asking.
+small-talk-bye = See you soon.
+small-talk-bot = I’m a bot, not a person. I answer from a collection of news about Halle (Saale) and Leipzig, always with the source. Who is behind this: /imprint.
