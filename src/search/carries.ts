@@ -37,9 +37,8 @@ export function matterOf(fact: string): string {
 }
 
 /** Whether the fact carries the kind of thing that is asked for, beyond what the question said itself. */
-export function carries(fact: string, question: Question, article: Article): boolean {
+export function carries(matter: string, question: Question, article: Article): boolean {
   if (question.kind === 'other' || question.kind === 'whether') return true
-  const matter = matterOf(fact)
   if (question.kind === 'person') return namesPerson(matter, question, article)
   const fresh = freshOf(matter, question)
   return PATTERNS[question.kind].test(WRITTEN.has(question.kind) ? fresh : preparedFor(question.kind, fold(fresh)))
@@ -94,14 +93,18 @@ function namesPerson(text: string, { said, language }: Question, article: Articl
  * The question names one of the two cities and the fact only the other; or a number is asked for, and the fact counts
  * both or the region: „Wie viele Einwohner hat Leipzig?“
  */
-export function missesCity(fact: string, question: Question): boolean {
+export function missesCity(matter: string, question: Question): boolean {
   const asked = CITIES.filter((city) => question.said.has(city.term))
   const [city] = asked
   if (asked.length !== 1 || !city) return false
-  const matter = matterOf(fact)
   const named = CITIES.filter(({ name }) => name.test(matter))
   if (named.length === 1 && named[0] !== city) return true
   return question.kind === 'number' && (named.length > 1 || /\b(?:Region|Raum|region)\b/.test(matter))
+}
+
+/** The newest year the fact names, or 0. */
+export function newestYear(matter: string): number {
+  return Math.max(0, ...(matter.match(YEAR)?.map((year) => Number(year.slice(0, 4))) ?? []))
 }
 
 const CITIES = [
@@ -110,19 +113,16 @@ const CITIES = [
 ]
 
 /** Whether the fact is on other years than the question: it names years, and none of those asked for. */
-export function missesYear(fact: string, years: readonly string[], article: Article): boolean {
+export function missesYear(matter: string, years: readonly string[], article: Article): boolean {
   if (years.length === 0) return false
-  const named =
-    matterOf(fact)
-      .match(YEAR)
-      ?.map((year) => year.slice(0, 4)) ?? []
+  const named = matter.match(YEAR)?.map((year) => year.slice(0, 4)) ?? []
   if (named.length > 0) return !years.some((year) => named.includes(year))
   return !years.some((year) => article.title.includes(year) || article.date?.startsWith(year) === true)
 }
 
 /** How many things a fact lists: „Saalekreis, Nordsachsen und Leipzig“ → 3. */
-export function listed(fact: string): number {
-  const lists = matterOf(fact).match(
+export function listed(matter: string): number {
+  const lists = matter.match(
     /\p{Lu}[\p{L}\-/]*(?:\s[\p{Lu}(][\p{L})\-]*)*(?:(?:, | und | sowie | and |, and )(?:der |die |das |the |[a-z]+ )?\p{Lu}[\p{L}\-/]*(?:\s[\p{Lu}(][\p{L})\-]*)*)+/gu,
   )
   return Math.max(0, ...(lists ?? []).map((list) => list.split(/, and |, | und | sowie | and /).length))

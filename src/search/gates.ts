@@ -7,6 +7,7 @@ export type Gate = 'place' | 'year' | 'kind' | 'focus' | 'count' | 'open'
 
 /** Kinds that a fact has or has not: without a number nothing is counted. */
 const EXACT: ReadonlySet<Kind> = new Set([
+  'company',
   'day',
   'age',
   'number',
@@ -31,14 +32,14 @@ export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[
   if (question.count >= 2 && !facts.some(({ listsEnough }) => listsEnough)) return 'count'
   if (NEEDS_FOCUS.has(question.kind) && question.focus !== null && !facts.some(({ focus }) => focus >= FOCUS_FOUND))
     return 'focus'
-  return isOpen(question.text, ranked, facts) ? 'open' : null
+  return isOpen(lookup, ranked, facts) ? 'open' : null
 }
 
 /** „Wer ist Oberbürgermeister von Dresden?“: only a fact that names Dresden, and all the rest, could tell. */
 function namesPlaceElsewhere({ units }: Lookup, facts: readonly Weighed[]): boolean {
   if (!units.some(({ elsewhere }) => elsewhere)) return false
   return !facts.some(({ matches }) =>
-    units.every(({ elsewhere, noun, side }, at) => side || !(elsewhere || noun) || (matches[at] ?? 0) >= FOCUS_FOUND),
+    units.every(({ side, common }, at) => side || common || (matches[at] ?? 0) >= FOCUS_FOUND),
   )
 }
 
@@ -46,8 +47,20 @@ const ASKS_OUTCOME =
   /\b(?:stattgefunden|fertig\w*|schon|bereits|inzwischen|mittlerweile|entschieden|entscheidung|ergebnis\w*|ausgegangen|geworden|beschlossen|zustande|tatsachlich|umgesetzt|eroffnet|bekommt|erhalt|zuschlag|finished|completed|already|decided|decision|result|outcome|taken place|happened|take place|took place)\b/
 
 /** The article says that the outcome is not known, and the outcome is asked for. */
-function isOpen(text: string, { open }: Ranked, facts: readonly Weighed[]): boolean {
-  const nearest = Math.max(0, ...open.map(({ coverage }) => coverage))
+function isOpen(lookup: Lookup, { open }: Ranked, facts: readonly Weighed[]): boolean {
+  if (!ASKS_OUTCOME.test(fold(lookup.question.text))) return false
   const known = Math.max(0, ...facts.map(({ coverage }) => coverage))
-  return nearest > 0 && nearest >= known - 0.05 && ASKS_OUTCOME.test(fold(text))
+  return open.some(
+    (sentence) => (sentence.coverage > 0 && sentence.coverage >= known - 0.05) || namesMatter(lookup, sentence),
+  )
 }
+
+/** The sentence has all names and nouns of the question, at least one of them a telling one. */
+function namesMatter({ units, worth }: Lookup, { matches }: Weighed): boolean {
+  const nouns = units.flatMap(({ noun, side }, at) =>
+    noun && !side ? [{ match: matches[at] ?? 0, worth: worth[at] ?? 0 }] : [],
+  )
+  return nouns.every(({ match }) => match >= FOCUS_FOUND) && nouns.some((noun) => noun.worth > TELLING)
+}
+
+const TELLING = 1.5

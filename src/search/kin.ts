@@ -3,7 +3,8 @@ import type { Language } from '../domain/language.js'
 /**
  * Words that readers use for one another, reviewed by hand from the corpus: what it says, and how people say it.
  * Each line is one idea; the number tells how surely one of its words stands for another. All words folded.
- * Only the question is widened, never a text, so a line can be changed without reading the store again.
+ * After a > stand examples: they answer for the words before, which do not answer for them („Autofirma“ may be BMW,
+ * BMW is not Porsche). Only the question is widened, never a text, so a line can be changed without reading the store again.
  */
 export const KIN: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
   de: [
@@ -23,13 +24,13 @@ export const KIN: Readonly<Record<Language, readonly (readonly [number, string])
       'leitet leiter leiterin leitung leitete chef chefin fuhrt fuhrte fuhrung steht spitze vorsitz vorsitzender vorsitzende prasident prasidentin werksleiterin werksleiter intendant intendantin geschaftsfuhrer geschaftsfuhrerin direktor grundungsdirektor rektorin rektor regiert verantwortlich boss',
     ],
     [0.9, 'kollege amtskollege amtskollegen gegenuber'],
-    [0.85, 'parteilos partei parteibuch mitglied cdu spd grune linke fdp afd'],
+    [0.85, 'partei parteibuch parteizugehorigkeit > parteilos spd cdu mitglied'],
     [0.9, 'vorganger zuvor fruher vor davor'],
     [0.85, 'stellvertreter stellvertretung vertritt vertretung vize'],
     [0.9, 'gewahlt wahl gewinnt gewann gewonnen sieg siegte sieger wahlsieg'],
     [0.9, 'unterlegen unterlag verlor verlierer durchgesetzt durch setzte gegen konkurrenten mitbewerber'],
     [0.9, 'vereidigt vereidigung amtseid amtsantritt angetreten antritt amtseinfuhrung eingefuhrt'],
-    [0.85, 'beruf lehrer arbeitete vorher fruher'],
+    [0.85, 'beruf arbeitete > lehrer vorher'],
     [0.9, 'suspendiert beurlaubt abgesetzt'],
     [0.8, 'bilanz fazit ruckblick'],
     // Meeting, agreeing, working together
@@ -94,8 +95,8 @@ export const KIN: Readonly<Record<Language, readonly (readonly [number, string])
     [0.9, 'lander bundeslander land freistaat staat'],
     [0.85, 'bund bundesregierung berlin bundes'],
     [0.9, 'fertigt baut produziert hergestellt produktion gefertigt produzieren bauen'],
-    [0.8, 'autofirmen autobauer autohersteller bmw porsche autowerk'],
-    [0.8, 'nahverkehr opnv mdv verkehrsverbund'],
+    [0.8, 'autofirmen autobauer autohersteller autowerk > bmw porsche'],
+    [0.8, 'nahverkehr opnv > mdv verkehrsverbund einzelfahrt'],
     [0.9, 'auto autos wagen modell modelle fahrzeug fahrzeuge autobauer'],
     [0.9, 'werk fabrik autowerk werke'],
     [0.9, 'vermarktung marketing werben werbung beworben vermarkten wirbt bewerben'],
@@ -182,6 +183,19 @@ export const KIN: Readonly<Record<Language, readonly (readonly [number, string])
     [0.9, 'jury preisgericht'],
     [0.9, 'quadratmeter flache gross grosse hektar'],
     [0.9, 'plan geplant vorgesehen plante planen soll'],
+    [0.9, 'artenvielfalt biodiversitat biodiversitatsforschung naturforschung'],
+    [0.9, 'forscher forscherinnen forschung wissenschaftler forschungszentrum'],
+    [0.9, 'grundstein grundsteinlegung spatenstich'],
+    [0.9, 'auslastung besetzt ausgelastet voll'],
+    // Fairs, towns and their leagues
+    [0.95, 'buchmesse buchermesse'],
+    [0.9, 'stadtetag stadtetagschef stadtetagsprasident'],
+    [0.85, 'rekord hochststand bestwert passagierhoch'],
+    [0.9, 'kulturvorhaben kulturell > festivals ausstellungen theaterprojekte'],
+    [0.9, 'wirgefuhl > identitat zusammenhalt'],
+    [0.9, 'kohlegruben gruben tagebaue tagebau tagebaus'],
+    [0.85, 'gemeinde dorf gemeinderat'],
+    [0.85, 'entwickeln entwicklung > sinken steigen'],
     // Olympics
     [0.9, 'olympia olympisch olympische spiele olympiabewerbung'],
   ],
@@ -236,5 +250,9 @@ export const KIN: Readonly<Record<Language, readonly (readonly [number, string])
     [0.9, 'handel handl'],
     [0.9, 'festival fest bachfest'],
     [0.9, 'fair buchmesse'],
+    [0.9, 'designed design plan architect architects'],
+    [0.9, 'advertise marketing advertising promote promoted'],
+    [0.9, 'mines mine pits open-cast'],
+    [0.9, 'happened became'],
   ],
 }

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../domain/article.js'
 import type { ArticleIndex } from './article-index.js'
-import { carries, listed, missesCity, missesYear } from './carries.js'
+import { carries, listed, matterOf, missesCity, missesYear, newestYear } from './carries.js'
 import { textOf } from './passages.js'
 import type { Question } from './question.js'
 import { type Retrieval, retrieve } from './retrieve.js'
@@ -138,16 +138,33 @@ function rank(
     const focused = question && question.focus !== null ? 1 + weights.focus * read.focus : 1
     const early = 1 - weights.early * Math.min(10, passage.passage.index)
     const total = passage.localScore * factor * focused * early
-    if (role === 'fact') fit = Math.max(fit, (weights.localFit ? passage.localScore : passage.score) * factor)
+    if (role === 'fact') fit = Math.max(fit, passage.score * factor)
     const list = role === 'open' ? open : facts
     list.push({ ...passage, ...read, text, total })
   }
   facts.sort(byTotal)
   open.sort(byTotal)
+  if (question && COUNTS.has(question.kind) && question.years.length === 0) newerFirst(facts, weights)
   const beside = facts[0] && (facts[0].missesYear || facts[0].missesCity) ? 1 - weights.year : 1
   const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article)) * beside
   return { article, weighed, facts, open, total }
 }
+
+/** Kinds whose answers age: of numbers for several years the newest is wanted, if no year is asked for. */
+const COUNTS: ReadonlySet<string> = new Set(['number', 'size', 'money'])
+
+function newerFirst(facts: Weighed[], weights: Weights): void {
+  const best = facts[0]?.total ?? 0
+  const near = facts.filter(({ total }) => total >= NEAR_BEST * best)
+  const newest = Math.max(0, ...near.map(({ text }) => newestYear(matterOf(text))))
+  for (const [at, fact] of facts.entries()) {
+    const year = newestYear(matterOf(fact.text))
+    if (year > 0 && year < newest) facts[at] = { ...fact, total: fact.total * (1 - weights.older) }
+  }
+  facts.sort(byTotal)
+}
+
+const NEAR_BEST = 0.8
 
 type Reading = Pick<Weighed, 'carriesKind' | 'missesYear' | 'missesCity' | 'listsEnough' | 'focus'> & {
   readonly factor: number
@@ -163,10 +180,11 @@ function readFact(
 ): Reading {
   if (!question || passage.coverage === 0)
     return { carriesKind: false, missesYear: false, missesCity: false, listsEnough: true, focus: 0, factor: 1 }
-  const carriesKind = carries(text, question, article)
-  const missed = missesYear(text, question.years, article)
-  const beside = missesCity(text, question)
-  const listsEnough = question.count < 2 || listed(text) >= question.count - 1
+  const matter = matterOf(text)
+  const carriesKind = carries(matter, question, article)
+  const missed = missesYear(matter, question.years, article)
+  const beside = missesCity(matter, question)
+  const listsEnough = question.count < 2 || listed(matter) >= question.count - 1
   const at = question.focus === null ? -1 : units.findIndex(({ term }) => term.term === question.focus)
   const focus = at < 0 ? (question.focus === null ? 1 : 0) : (passage.matches[at] ?? 0)
   const wantsKind = question.kind !== 'other' && question.kind !== 'whether'

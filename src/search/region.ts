@@ -79,7 +79,7 @@ export const NO_COMPOUNDS: ReadonlySet<string> = new Set([
 ])
 
 /** Words whose inflected twin means something else: they keep their whole form instead of a stem. */
-export const UNSTEMMED: ReadonlySet<string> = new Set(['hallen', 'essen', 'hessen', 'wien', 'wein'])
+export const UNSTEMMED: ReadonlySet<string> = new Set(['hallen', 'essen', 'hessen', 'wien', 'wein', 'star'])
 
 /**
  * Places far from the region, as they are written folded. A question that names one is only answered by a fact

@@ -129,6 +129,8 @@ function freshWord(text: string, language: Language): Word {
 /** The stem of a folded word, unremembered: for pieces of words, which seldom come back. */
 export function stemOf(folded: string, language: Language): string {
   const same = Object.hasOwn(SAME[language], folded) ? (SAME[language][folded] ?? folded) : folded
-  if (UNSTEMMED.has(same) || /\d/.test(same)) return same
+  // The dot keeps „Star“ apart from the stem of „Start“.
+  if (UNSTEMMED.has(same)) return `${same}.`
+  if (/\d/.test(same)) return same
   return foldDigraphs(language === 'de' ? cistem(same) : englishStem(same))
 }

@@ -20,6 +20,8 @@ export interface Unit {
   readonly term: Term
   /** A name, noun or number as far as capitals show it; in a question without capitals every word may be one. */
   readonly noun: boolean
+  /** An everyday word. */
+  readonly common: boolean
   /** Stands beside another unit that means the same: not counted when it is asked how much of the question is covered. */
   readonly side: boolean
   /** How much the word matters beside the others. */
@@ -67,7 +69,7 @@ export function unitsOf(terms: readonly Term[], index: ArticleIndex, weights: Un
 
 /** „Gast-Land“, „Museums Nacht“: neighbours that the store knows as one word are meant as that word. */
 function jointsOf(terms: readonly Term[], index: ArticleIndex): Term[] {
-  const known = (term: string) => index.vocabulary.idOf(term) !== undefined
+  const known = (term: string) => index.vocabulary.idOf(term) !== undefined || kinOf(term, index.language).length > 0
   const hyphened = terms.filter(({ extra, term, kind }) => extra && (kind !== 'word' || known(term)))
   const plain = terms.filter(({ extra }) => !extra)
   const apart = plain.flatMap((left, at) => {
@@ -115,6 +117,7 @@ function unitOf(
   return {
     term,
     noun: !small && !common,
+    common,
     weight: (small ? weights.small : 1) * (inJoint ? weights.inJoint : 1) * (common ? weights.common : 1),
     side: inJoint || (term.extra && term.kind !== 'word'),
     variants: [...variants.values()],
@@ -181,11 +184,19 @@ const KIN_OF: Readonly<Record<Language, ReadonlyMap<string, readonly (readonly [
 
 function readKin(language: Language): ReadonlyMap<string, readonly (readonly [string, number])[]> {
   const kin = new Map<string, Map<string, number>>()
-  for (const [weight, words] of KIN[language]) {
-    const terms = [...new Set(words.split(' ').map((word) => termOf(word, language)))]
-    for (const term of terms) {
+  for (const [weight, line] of KIN[language]) {
+    const [asked = [], examples = []] = line.split('>').map((words) => [
+      ...new Set(
+        words
+          .trim()
+          .split(' ')
+          .map((word) => termOf(word, language)),
+      ),
+    ])
+    for (const term of asked) {
       const mine = kin.get(term) ?? new Map<string, number>()
-      for (const other of terms) if (other !== term) mine.set(other, Math.max(weight, mine.get(other) ?? 0))
+      for (const other of [...asked, ...examples])
+        if (other !== term) mine.set(other, Math.max(weight, mine.get(other) ?? 0))
       kin.set(term, mine)
     }
   }

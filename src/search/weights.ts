@@ -40,7 +40,8 @@ export interface Weights extends UnitWeights {
   readonly nearTopic: number
   /** What a fact loses that is on the article itself, where the matter is asked for. */
   readonly onArticle: number
-  readonly localFit: number
+  /** What an older number loses beside a newer one. */
+  readonly older: number
 }
 
 export const WEIGHTS: Weights = {
@@ -71,5 +72,5 @@ export const WEIGHTS: Weights = {
   near: 0.8,
   nearTopic: 0.5,
   onArticle: 0.4,
-  localFit: 0,
+  older: 0.07,
 }
