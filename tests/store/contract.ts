@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.js'
-import type { Reader } from '../../src/domain/reader.js'
+import { newReader, type Reader } from '../../src/domain/reader.js'
 import { isRefusal, refuse } from '../../src/domain/refusal.js'
 import type { Store } from '../../src/domain/store.js'
 import { anArticle, articlesText } from './sample.js'
@@ -177,28 +177,28 @@ export function storeContract(name: string, open: (articles: readonly Article[])
     describe('readers', () => {
       it('knows a reader only once they chose something', async () => {
         expect(await store.readers.get(7)).toBeUndefined()
-        expect(await kept({ chat: 7, lang: 'en' })).toEqual({ chat: 7, lang: 'en' })
+        expect(await kept(newReader(7, 'en'))).toEqual(newReader(7, 'en'))
         await reopened()
-        expect(await store.readers.get(7)).toEqual({ chat: 7, lang: 'en' })
+        expect(await store.readers.get(7)).toEqual(newReader(7, 'en'))
       })
 
       it('hands back a refusal and changes nothing', async () => {
-        await kept({ chat: 7, lang: 'de' })
+        await kept(newReader(7, 'de'))
         const outcome = await store.readers.change(7, () => refuse('no'))
         expect(isRefusal(outcome)).toBe(true)
-        expect(await store.readers.get(7)).toEqual({ chat: 7, lang: 'de' })
+        expect(await store.readers.get(7)).toEqual(newReader(7, 'de'))
       })
 
       it('changes nothing when the change throws', async () => {
-        await kept({ chat: 7, lang: 'de' })
+        await kept(newReader(7, 'de'))
         await expect(
           store.readers.change(7, () => {
             throw new Error('bug')
           }),
         ).rejects.toThrow('bug')
-        expect(await store.readers.get(7)).toEqual({ chat: 7, lang: 'de' })
-        await kept({ chat: 7, lang: 'en' })
-        expect(await store.readers.get(7)).toEqual({ chat: 7, lang: 'en' })
+        expect(await store.readers.get(7)).toEqual(newReader(7, 'de'))
+        await kept(newReader(7, 'en'))
+        expect(await store.readers.get(7)).toEqual(newReader(7, 'en'))
       })
 
       it('gives each change what the one before made of the reader', async () => {
@@ -206,7 +206,7 @@ export function storeContract(name: string, open: (articles: readonly Article[])
         const turns = (['de', 'en', 'de'] as const).map((lang) =>
           store.readers.change(7, (current) => {
             seen.push(current?.lang)
-            return { chat: 7, lang }
+            return newReader(7, lang)
           }),
         )
         await Promise.all(turns)
@@ -215,18 +215,18 @@ export function storeContract(name: string, open: (articles: readonly Article[])
 
       it('goes through all readers in chat order, groups first', async () => {
         const chats = [130, -1001234567890, 5, 66, 2, -64, 6_000_000_001]
-        await Promise.all(chats.map((chat) => kept({ chat, lang: 'de' })))
+        await Promise.all(chats.map((chat) => kept(newReader(chat, 'de'))))
         await reopened()
         expect((await allReaders()).map(({ chat }) => chat)).toEqual([...chats].sort((a, b) => a - b))
       })
 
       it('forgets a reader who leaves, and nobody else', async () => {
-        await kept({ chat: 7, lang: 'de' })
-        await kept({ chat: 7 + 64, lang: 'de' })
+        await kept(newReader(7, 'de'))
+        await kept(newReader(7 + 64, 'de'))
         await store.readers.remove(7)
         await store.readers.remove(8)
         await reopened()
-        expect(await allReaders()).toEqual([{ chat: 71, lang: 'de' }])
+        expect(await allReaders()).toEqual([newReader(71, 'de')])
       })
 
       it('holds after any changes what these changes say', async () => {
@@ -240,7 +240,7 @@ export function storeContract(name: string, open: (articles: readonly Article[])
                   expected.delete(chat)
                   return store.readers.remove(chat)
                 }
-                const reader: Reader = { chat, lang: lang }
+                const reader = newReader(chat, lang)
                 expected.set(chat, reader)
                 return kept(reader)
               }),

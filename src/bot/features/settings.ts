@@ -1,6 +1,8 @@
 import { Composer } from 'grammy'
 import { isLanguage, languageOf } from '../../domain/language.js'
+import { newReader } from '../../domain/reader.js'
 import type { Readers } from '../../domain/store.js'
+import { isSubscribed } from '../../domain/subscription.js'
 import type { BotContext } from '../context.js'
 import { onCommand } from '../on-command.js'
 import { acknowledge, send, turn, type Screen } from '../screen.js'
@@ -23,8 +25,11 @@ export function settingsFeature({ readers, library }: SettingsDeps): Composer<Bo
       return
     }
     const [chat, choice] = [ctx.chatId ?? ctx.from.id, ctx.match[1]]
-    if (isLanguage(choice)) await readers.change(chat, (reader) => ({ ...reader, chat, lang: choice }))
-    else await readers.remove(chat)
+    const lang = isLanguage(choice) ? choice : languageOf(ctx.from.language_code)
+    const reader = await readers.get(chat)
+    // Mailings need a language of their own, so a subscriber's choice is kept; anybody else's is forgotten.
+    if (!isLanguage(choice) && !(reader && isSubscribed(reader))) await readers.remove(chat)
+    else await readers.change(chat, (current) => ({ ...(current ?? newReader(chat, lang)), lang }))
     const texts = library[isLanguage(choice) ? choice : languageOf(ctx.from.language_code)]
     await turn(ctx, await settingsScreen(ctx, texts, readers))
   })
