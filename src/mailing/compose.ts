@@ -24,12 +24,12 @@ export function composeLetter(reader: Reader, agenda: Agenda, judgement: Judgeme
     const watched = answeredWatch(reader, offer.article, judgement.answers)
     if (watched !== null) return watched
     if (isDue || !comesAtOnce(reader, offer.article)) return null
-    return isNewTo(reader, offer) ? wants(reader, offer.article, judgement.matches, now) : null
+    return isNewTo(reader, offer, now) ? wants(reader, offer.article, judgement.matches, now) : null
   })
   if (!isDue) return items.length > 0 ? { kind: 'news', items } : null
   const isTaken = (offer: Offer) => items.some(({ article }) => article.id === offer.article.id)
   const digest = collect(agenda.recent, key, (offer) =>
-    isTaken(offer) || !isNewTo(reader, offer) ? null : wants(reader, offer.article, judgement.matches, now),
+    isTaken(offer) || !isNewTo(reader, offer, now) ? null : wants(reader, offer.article, judgement.matches, now),
   )
   return lettered([...items, ...digest], digest.length > 0)
 }
@@ -72,10 +72,16 @@ function answeredWatch(reader: Reader, article: Article, answers: Answers): Why 
 }
 
 /** Nothing old comes to a new reader, and nothing that an earlier digest has looked at. */
-function isNewTo(reader: Reader, { announced, isNews }: Offer): boolean {
+function isNewTo(reader: Reader, { announced, isNews }: Offer, now: Date): boolean {
   if (!isNews || announced === null) return false
-  return reader.lastDigest === null || announced > Date.parse(reader.lastDigest)
+  return (
+    announced > (reader.lastDigest === null ? now.getTime() - REACH_MS[reader.rhythm] : Date.parse(reader.lastDigest))
+  )
 }
+
+const DAY_MS = 24 * 60 * 60_000
+/** How far news go back for a reader of whom nobody knows what they had, for example one who was imported. */
+const REACH_MS = { off: 0, instant: Infinity, daily: DAY_MS, weekly: 7 * DAY_MS } as const
 
 function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
   const before = known.get(key)

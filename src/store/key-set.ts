@@ -28,7 +28,7 @@ export function createKeySet(): KeySet {
   }
 
   return {
-    has: (key) => (typeof key === 'string' ? texts.has(key) : places[placeOf(key)] === key),
+    has: (key) => (typeof key === 'string' ? texts.has(key) : key !== NOBODY && places[placeOf(key)] === key),
     add: (key) => {
       if (typeof key === 'string') texts.add(key)
       else if (places[placeOf(key)] !== key) {

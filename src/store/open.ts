@@ -76,7 +76,7 @@ async function openAll(
     opening(MAILINGS, mailingsKind),
     opening(PARKING, parkingKind),
     receiptFiles(folder, manifest),
-    Promise.all(READERS.map((name) => opening(name, readersKind))),
+    openShards((name) => opening(name, readersKind)),
   ])
   return assemble({
     articles,
@@ -93,6 +93,16 @@ async function openAll(
     },
   })
 }
+
+/** A few at a time: while they are read, shards take several times the memory that they take afterwards. */
+async function openShards<T>(open: (name: string) => Promise<T>): Promise<T[]> {
+  const shards: T[] = []
+  for (let from = 0; from < READERS.length; from += SHARDS_AT_ONCE)
+    shards.push(...(await Promise.all(READERS.slice(from, from + SHARDS_AT_ONCE).map(open))))
+  return shards
+}
+
+const SHARDS_AT_ONCE = 4
 
 async function allFaults(dataDir: string, found: readonly Fault[]): Promise<readonly Fault[]> {
   const { faults } = await checkStore(dataDir)
