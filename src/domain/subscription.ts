@@ -84,6 +84,12 @@ export function removeWatch(reader: Reader, watch: string): Reader {
   return { ...reader, watches: reader.watches.filter((one) => !isSame(one, watch)) }
 }
 
+/** A digest has looked at everything up to then; null: none has. */
+export function settleDigest(reader: Reader, until: number | null): Reader {
+  if (until === null || Date.parse(reader.lastDigest ?? '1970-01-01T00:00:00Z') >= until) return reader
+  return { ...reader, lastDigest: new Date(until).toISOString() }
+}
+
 /** The messenger says that nothing arrives any more. All settings are kept. */
 export function markUnreachable(reader: Reader, now: Date): Reader {
   return reader.unreachable === null ? { ...reader, unreachable: now.toISOString() } : reader

@@ -12,9 +12,8 @@ export interface Agenda {
   readonly fresh: readonly Offer[]
   /** Announced articles that a digest may hold, newest first; empty if no digest is open. */
   readonly recent: readonly Offer[]
-  /** When the last article was announced; null: none ever was. */
-  readonly newest: string | null
-  isDigestDue(schedule: Schedule): boolean
+  /** Up to when the digest looks that is due for someone with this schedule, in milliseconds; null: none is due. */
+  digestDue(schedule: Schedule): number | null
 }
 
 /** An article that may go out, and who has had it. */
@@ -40,8 +39,7 @@ export async function readAgenda(store: Store, zone: string, now: Date): Promise
     open: outbox.open,
     fresh: (await Promise.all(fresh.map(([id, isNews]) => offer(id, isNews)))).flatMap((one) => one ?? []),
     recent: (await Promise.all(recent.map((id) => offer(id, true)))).flatMap((one) => one ?? []),
-    newest: newestOf(outbox),
-    isDigestDue: dueIn(digests, zone),
+    digestDue: dueIn(digests, zone),
   }
 }
 
@@ -68,20 +66,18 @@ async function offerOf(store: Store, outbox: Outbox, article: Article | undefine
   return { article, announced: at === null ? null : Date.parse(at), isNews, had }
 }
 
-function newestOf({ announced }: Outbox): string | null {
-  const moments = Object.values(announced).flatMap(({ at }) => at ?? [])
-  return moments.reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null)
-}
-
 /** Readers with the same schedule share the answer: calendars are slow. */
-function dueIn(digests: readonly { from: string; to: string }[], zone: string): Agenda['isDigestDue'] {
-  const known = new Map<string, boolean>()
+function dueIn(digests: readonly { from: string; to: string }[], zone: string): Agenda['digestDue'] {
+  const known = new Map<string, number | null>()
   return (schedule) => {
-    if (digests.length === 0 || schedule.rhythm === 'off' || schedule.rhythm === 'instant') return false
+    if (digests.length === 0 || schedule.rhythm === 'off' || schedule.rhythm === 'instant') return null
     const key = `${schedule.rhythm} ${schedule.weekday} ${schedule.at}`
-    const isDue = known.get(key) ?? digests.some((digest) => fallsDue(schedule, digest, zone))
-    known.set(key, isDue)
-    return isDue
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const ends = digests.filter((digest) => fallsDue(schedule, digest, zone)).map(({ to }) => Date.parse(to))
+    const due = ends.length > 0 ? Math.max(...ends) : null
+    known.set(key, due)
+    return due
   }
 }
 

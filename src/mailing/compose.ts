@@ -19,17 +19,19 @@ export interface Judgement {
 export function composeLetter(reader: Reader, agenda: Agenda, judgement: Judgement, now: Date): ArticleLetter | null {
   if (reader.unreachable !== null || !isSubscribed(reader)) return null
   const key = keyOf(reader)
-  const isDue = agenda.isDigestDue(reader)
+  const due = agenda.digestDue(reader)
   const items = collect(agenda.fresh, key, (offer) => {
     const watched = answeredWatch(reader, offer.article, judgement.answers)
     if (watched !== null) return watched
-    if (isDue || !comesAtOnce(reader, offer.article)) return null
+    if (due !== null || !comesAtOnce(reader, offer.article)) return null
     return isNewTo(reader, offer, now) ? wants(reader, offer.article, judgement.matches, now) : null
   })
-  if (!isDue) return items.length > 0 ? { kind: 'news', items } : null
+  if (due === null) return items.length > 0 ? { kind: 'news', items } : null
   const isTaken = (offer: Offer) => items.some(({ article }) => article.id === offer.article.id)
   const digest = collect(agenda.recent, key, (offer) =>
-    isTaken(offer) || !isNewTo(reader, offer, now) ? null : wants(reader, offer.article, judgement.matches, now),
+    isTaken(offer) || !isNewTo(reader, offer, now) || isAfter(offer, due)
+      ? null
+      : wants(reader, offer.article, judgement.matches, now),
   )
   return lettered([...items, ...digest], digest.length > 0)
 }
@@ -77,6 +79,11 @@ function isNewTo(reader: Reader, { announced, isNews }: Offer, now: Date): boole
   return (
     announced > (reader.lastDigest === null ? now.getTime() - REACH_MS[reader.rhythm] : Date.parse(reader.lastDigest))
   )
+}
+
+/** What came after a digest was due waits for the next one, however late that digest goes out. */
+function isAfter({ announced }: Offer, due: number): boolean {
+  return announced !== null && announced > due
 }
 
 const DAY_MS = 24 * 60 * 60_000

@@ -80,7 +80,7 @@ async function gone(deps: CourierDeps, task: Task, parcel: Parcel, why: string):
       reader === undefined ? refuse('reader-unknown') : markUnreachable(reader, deps.clock.now()),
     ),
   )
-  // A reader who comes back may still get the letter; a message that cannot be reached stays as it is.
+  // Letters need no receipt: unreachable readers are passed over, and who comes back gets what is new then.
   if (task.kind === 'edit') await note(deps, parcel, 'refused', null)
   return null
 }
@@ -122,5 +122,11 @@ async function note(
   message: number | null,
 ): Promise<void> {
   const at = deps.clock.now().toISOString()
+  if (!(await isKept(deps, parcel))) return
   await deps.write(() => deps.store.receipts.add({ ...parcel.receipt, message, outcome, at }))
+}
+
+/** Somebody who had everything removed while a message was in flight leaves no receipt either. */
+async function isKept({ store, channel }: CourierDeps, { receipt }: Parcel): Promise<boolean> {
+  return receipt.chat === channel || (await store.readers.get(keyOf(receipt))) !== undefined
 }

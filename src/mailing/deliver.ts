@@ -1,6 +1,7 @@
 import type { Answers, Clock, Editors, Messenger } from '../domain/ports.js'
 import { closeMailings } from '../domain/outbox.js'
 import type { ReaderKey } from '../domain/reader.js'
+import { settleDigest } from '../domain/subscription.js'
 import type { Store } from '../domain/store.js'
 import type { Matches } from '../domain/wants.js'
 import type { Log } from '../log.js'
@@ -165,12 +166,9 @@ export async function createDeliver(deps: DeliverDeps): Promise<Deliver> {
   }
 
   /** What these readers' digests looked at is old from now on. Losing it to a crash costs nothing: there are receipts. */
-  async function settleDigests({ newest }: Agenda, keys: readonly ReaderKey[]): Promise<void> {
-    if (newest === null || keys.length === 0) return
-    const change = store.readers.changeMany(keys, (reader) => {
-      const isOlder = reader.lastDigest === null || Date.parse(reader.lastDigest) < Date.parse(newest)
-      return isOlder ? { ...reader, lastDigest: newest } : reader
-    })
+  async function settleDigests(agenda: Agenda, keys: readonly ReaderKey[]): Promise<void> {
+    if (keys.length === 0) return
+    const change = store.readers.changeMany(keys, (reader) => settleDigest(reader, agenda.digestDue(reader)))
     await change.catch((err: unknown) => {
       log.warn({ err }, 'digests could not be noted with their readers')
     })

@@ -14,7 +14,7 @@ export interface Parcel {
   readonly receipt: Omit<Receipt, 'message' | 'outcome' | 'at'>
   /** What to call it before the editors. */
   readonly mailing: string
-  /** Nothing of the reader's digest is left when this is sent. */
+  /** The reader's digest is settled when this is sent. */
   readonly endsDigest: boolean
   send(): Promise<Delivery>
 }
@@ -43,7 +43,7 @@ async function packForReader({ store, messenger, judgement, agenda, zone, now }:
   const { chat, thread, lang: language } = reader
   const to = { chat, thread, language, silent: isQuiet(now(), reader.quiet, zone) }
   const receipt = { chat, thread, language, ...contentOf(letter), mailing: null }
-  return parcel(receipt, nameOf(letter, agenda), () => messenger.send(to, letter), agenda.isDigestDue(reader))
+  return parcel(receipt, nameOf(letter, agenda), () => messenger.send(to, letter), agenda.digestDue(reader) !== null)
 }
 
 function packForChannel({ messenger, agenda }: PackDeps, key: ReaderKey): Parcel | null {

@@ -1,5 +1,5 @@
 import { messageKey, showsArticles } from '../domain/mailing.js'
-import { chatOf, keyOf } from '../domain/reader.js'
+import { chatOf, keyOf, type Reader } from '../domain/reader.js'
 import type { Had, Store } from '../domain/store.js'
 import type { Agenda } from './agenda.js'
 import { composeForChannel, composeLetter, type Judgement } from './compose.js'
@@ -45,9 +45,13 @@ async function* walkReaders(deps: WalkDeps): AsyncGenerator<Task, undefined> {
     if (key === channel) continue
     const letter = composeLetter(reader, agenda, judgement, deps.now())
     if (letter !== null) yield { kind: 'letter', chat: chatOf(key), key, isChannel: false }
-    else if (agenda.isDigestDue(reader)) deps.onEmptyDigest(key)
+    else if (isUnsettled(reader, agenda.digestDue(reader))) deps.onEmptyDigest(key)
   }
   return undefined
+}
+
+function isUnsettled({ lastDigest }: Reader, due: number | null): boolean {
+  return due !== null && (lastDigest === null || Date.parse(lastDigest) < due)
 }
 
 function isDone(done: Had, kind: 'edit' | 'corrected', shown: Parameters<typeof messageKey>[0]): boolean {

@@ -259,6 +259,18 @@ describe('Delivering', () => {
     expect(room.told.map(({ kind }) => kind)).toEqual(['mailing-paused', 'mailing-goes-on'])
   })
 
+  it('leaves no receipt of someone who had everything removed while the message was in flight', async () => {
+    const room = await aMailing(2)
+    const removed: Promise<void>[] = []
+    room.answer = ({ chat }) => {
+      if (chat === 1) removed.push(room.store.readers.remove(1))
+      return undefined
+    }
+    await room.round()
+    await Promise.all(removed)
+    expect((await receiptsOf(room, 'eins')).map(({ chat }) => chat)).toEqual([2])
+  })
+
   it('writes nothing while there is no room at the start', async () => {
     const room = await aMailing(3)
     Object.assign(room.store.receipts, { ready: () => Promise.reject(new Error('no space left')) })

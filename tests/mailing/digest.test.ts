@@ -84,6 +84,23 @@ describe('A digest', () => {
     expect(room.arrivedAt(1).map((ids) => ids.sort())).toEqual([['eins', 'zwei']])
   })
 
+  it('comes to nobody at another time because somebody else’s is still waiting', async () => {
+    const room = await aNewsroom()
+    await room.reader(1, { rhythm: 'daily', at: '18:00' })
+    await room.reader(2, { rhythm: 'daily', at: '18:00' })
+    await room.write(anArticle('eins'))
+    room.answer = ({ chat }) => (chat === 1 ? { kind: 'later', at: new Date('2026-11-24T12:00:00Z') } : undefined)
+    await live(room, 12 * HOUR)
+    await room.write(anArticle('eins'), anArticle('zwei'))
+    await live(room, 12 * HOUR)
+    expect(room.arrivedAt(2)).toEqual([['eins']])
+    room.answer = () => undefined
+    await live(room, 4 * HOUR)
+    expect(room.arrivedAt(1)).toEqual([['eins']])
+    await live(room, 6 * HOUR)
+    expect([room.arrivedAt(1), room.arrivedAt(2)]).toEqual([1, 2].map(() => [['eins'], ['zwei']]))
+  })
+
   it('looks only at what came since the last one, whatever was followed meanwhile', async () => {
     const room = await aNewsroom()
     await room.reader(1, { rhythm: 'daily', at: '18:00', topics: ['kultur'] })
