@@ -47,7 +47,6 @@ export const readerSchema = z.looseObject({
  * `lastDigest`: what was announced up to then is settled and is never news to this reader.
  */
 export type Reader = Readonly<z.infer<typeof readerSchema>>
-export type Rhythm = Reader['rhythm']
 
 /** Tells one reader from all others: the chat's id, and in a forum `chat/thread`; a channel may go by its @name. */
 export type ReaderKey = number | string

@@ -91,6 +91,10 @@ export async function createDeliver(deps: DeliverDeps): Promise<Deliver> {
         await work()
         return true
       } catch (error) {
+        if (error instanceof TypeError || error instanceof RangeError) {
+          log.error({ err: error }, 'a bug: this cannot be written, and trying again would not help')
+          return false
+        }
         await outOfRoom(error)
         if (ending.signal.aborted) return false
         await sleep(WRITE_AGAIN_MS, ending.signal)
