@@ -14,7 +14,7 @@ export interface Pace {
 }
 
 /** A little more than a second, because messages do not travel equally fast. */
-const SECOND_MS = 1020
+const SECOND_MS = 1030
 const CHAT_MS = 1020
 const MINUTE_MS = 60_500
 const GROUP_A_MINUTE = 20
