@@ -15,15 +15,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   log: [],
   config: [],
   rounds: ['log'],
-  app: ['domain', 'store', 'mailing', 'bot', 'log', 'config', 'rounds', 'answering'],
-  answering: ['domain', 'search', 'bot', 'log', 'config'],
+  app: ['domain', 'store', 'bot', 'log', 'config', 'rounds', 'answering'],
+  answering: ['domain', 'search', 'bot', 'log', 'config', 'sending'],
+  sending: ['domain', 'bot', 'mailing', 'log', 'config', 'rounds'],
   cli: ['domain', 'store', 'search', 'bot', 'tryout', 'log', 'config', 'app'],
   main: ['cli'],
 }
 
 /** The only rooms that may use these libraries. */
 const MAY_USE: Record<string, readonly string[]> = {
-  grammy: ['bot', 'tryout', 'app', 'answering'],
+  grammy: ['bot', 'tryout', 'app', 'answering', 'sending'],
   '@grammyjs/conversations': ['bot'],
   '@grammyjs/types': ['bot', 'tryout'],
   '@fluent/bundle': ['bot'],

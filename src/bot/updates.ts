@@ -179,7 +179,7 @@ async function sayFarewell(api: Api, offset: number): Promise<void> {
 
 /** Blocked by the reader, or told to wait for long: a further message would be one too many. */
 function isUnreachable(error: unknown): boolean {
-  const inner = error instanceof BotError ? (error.error) : error
+  const inner = error instanceof BotError ? error.error : error
   return inner instanceof GrammyError && [403, 429].includes(inner.error_code)
 }
 

@@ -5,7 +5,7 @@ import { keyOf, type Reader, type ReaderKey } from '../domain/reader.js'
 import { isSubscribed } from '../domain/subscription.js'
 import { comesAtOnce, wants, type Matches, type Why } from '../domain/wants.js'
 import type { Agenda, Offer } from './agenda.js'
-import { groupByTopic } from './digest.js'
+import { groupByTopic } from '../domain/digest.js'
 
 export interface Judgement {
   readonly matches: Matches

@@ -6,7 +6,7 @@ import type { Store } from '../domain/store.js'
 import { isSubscribed } from '../domain/subscription.js'
 import type { Agenda } from './agenda.js'
 import { composeForChannel, composeLetter, type Judgement } from './compose.js'
-import { groupByTopic } from './digest.js'
+import { groupByTopic } from '../domain/digest.js'
 import type { ChatId, Shown, Task } from './task.js'
 
 /** A task made ready: how to send it, and the receipt it will get. */

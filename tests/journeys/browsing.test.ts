@@ -182,7 +182,7 @@ describe('a reader who browses', () => {
     const bot = await runBot()
     const anna = bot.box.person()
     expect((await say(bot, anna, '/hife')).text).toContain('/hilfe')
-    expect((await say(bot, anna, '/abo')).text).toMatch(/kenne ich nicht/)
+    expect((await say(bot, anna, '/termine')).text).toMatch(/kenne ich nicht/)
     expect((await say(bot, anna, '/desk')).text).toMatch(/kenne ich nicht/)
   })
 
@@ -252,7 +252,7 @@ describe('Telegram’s menu', () => {
     const names = menus.map(({ commands }) => (commands as { command: string }[]).map(({ command }) => command))
     expect(names[0]).toContain('neu')
     expect(names[1]).toContain('news')
-    expect(names.flat()).not.toContain('abo')
+    expect(names.flat()).not.toContain('termine')
     const anna = bot.box.person()
     for (const name of names.flat()) expect((await say(bot, anna, `/${name}`)).text).not.toMatch(/kenne ich nicht/)
   })

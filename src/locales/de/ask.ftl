@@ -5,4 +5,5 @@ refusal = Dazu habe ich nichts.
 refusal-known = Was ich weiß: { $fact }
 refusal-open = { $sentence }
 refusal-nearest = Am nächsten kommt dieser Artikel:
+refusal-watch = Sag mir Bescheid, sobald es dazu etwas gibt
 refusal-hint = Ich kenne nur, was Halle und Leipzig verbindet. Stöbern kannst du mit /neu und /themen.

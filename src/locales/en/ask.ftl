@@ -5,4 +5,5 @@ refusal = I have nothing on that.
 refusal-known = What I do know: { $fact }
 refusal-open = { $sentence }
 refusal-nearest = The nearest article:
+refusal-watch = Tell me as soon as there is something
 refusal-hint = I only know what connects Halle and Leipzig. You can browse with /news and /topics.
