@@ -55,7 +55,7 @@ export function publish({ dataDir }: Running, ...articles: readonly Article[]): 
 
 /** Waits until it holds: what comes by itself comes within a second or two. */
 export function eventually(holds: () => unknown): Promise<void> {
-  return expect.poll(holds, { timeout: 8000, interval: 20 }).toBeTruthy() as unknown as Promise<void>
+  return expect.poll(holds, { timeout: 8000, interval: 20 }).toBeTruthy()
 }
 
 /** Waits until every open mailing is through. */
