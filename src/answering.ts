@@ -5,6 +5,7 @@ import type { Guest } from './bot/door.js'
 import { publishProfile } from './bot/profile.js'
 import { saySorry } from './bot/sorry.js'
 import { describeFaults } from './bot/store-faults.js'
+import { createTellEditors } from './bot/tell-editors.js'
 import { loadTexts } from './bot/texts.js'
 import type { Config } from './config.js'
 import { isPublished } from './domain/article.js'
@@ -14,30 +15,42 @@ import type { Articles, ArticlesSeen, Store } from './domain/store.js'
 import type { Log } from './log.js'
 import { createSearch } from './search/search.js'
 import { smallTalkOf } from './search/small-talk.js'
+import { createWordMatch } from './search/word-match.js'
+import { startSending } from './sending.js'
 
 export interface AnsweringOptions {
   readonly config: Config
   readonly token: string
   readonly me: UserFromGetMe
   readonly client: ApiClientOptions
+  /** For mailings: without retries. */
+  readonly bulk: ApiClientOptions
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
 }
 
-/** What answers: the search with every published article, and the bot on it. The second half of the composition root. */
+/** What answers and what sends: the search with every published article, the bot on it, and the mailings. */
 export async function startAnswering(options: AnsweringOptions) {
   const { config, store, log } = options
   const search = await indexArticles(store.articles)
   const library = loadTexts()
-  const bot = createBot({ ...options, search, smallTalk: smallTalkOf, library })
+  const matches = createWordMatch()
+  const bot = createBot({
+    ...options,
+    search,
+    smallTalk: smallTalkOf,
+    matches,
+    library,
+    holding: () => sending.holding(),
+  })
+  const tellEditors = createTellEditors(bot.api, config.editors, log)
+  const sending = await startSending({ ...options, tellEditors, search, matches, library })
+  // At once: on a store's first start this is what counts as old.
+  let isAnnounced = await announceSafely(sending, log)
   publishProfile(bot.api, library).catch((err: unknown) => {
     log.warn({ err }, 'could not publish the command menu')
   })
-  const tellEditors = async (html: string) => {
-    const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
-    await Promise.allSettled(config.editors.map((editor) => bot.api.sendMessage(editor, html, options)))
-  }
   let refused = false
   return {
     handle: (update: Update) => bot.handleUpdate(update),
@@ -45,10 +58,18 @@ export async function startAnswering(options: AnsweringOptions) {
       const chosen = (await store.readers.get(guest.chat))?.lang
       await saySorry(bot.api, guest, key, library, chosen ?? languageOf(speakerOf(guest)?.language_code))
     },
-    /** One round: takes over articles that somebody else changed, or says why it did not. */
+    rounds: sending.rounds,
+    /** Ends all sending; resolves when what is in flight has its receipt. */
+    stopSending: sending.stop,
+    /** One round: takes over articles that somebody else changed, or says why it did not; and announces what is new. */
     lookAtArticles: async () => {
       const seen = await store.articles.refresh()
-      if (seen?.kind === 'changed') takeOver(seen, search, log)
+      if (seen?.kind === 'changed') {
+        isAnnounced = false
+        takeOver(seen, search, log)
+      }
+      // Also what was published while the bot was down, and what could not be announced the last time.
+      if (!isAnnounced) isAnnounced = await announceSafely(sending, log)
       if (seen?.kind === 'changed' && refused) await tellEditors(library.de.html('store-good-again'))
       if (seen?.kind === 'refused') {
         log.error(
@@ -64,6 +85,18 @@ export async function startAnswering(options: AnsweringOptions) {
 
 function speakerOf({ update }: Guest) {
   return (update.message ?? update.edited_message ?? update.callback_query)?.from
+}
+
+/** True if it is written down; else the next round tries again. */
+async function announceSafely(sending: Awaited<ReturnType<typeof startSending>>, log: Log): Promise<boolean> {
+  try {
+    const opened = await sending.announce()
+    if (opened > 0) log.info({ mailings: opened }, 'news to be sent')
+    return true
+  } catch (err) {
+    log.error({ err }, 'what is new could not be announced; trying again')
+    return false
+  }
 }
 
 async function indexArticles(articles: Articles): Promise<Search> {

@@ -34,9 +34,11 @@ export interface App {
 
 /** How often the bot looks for articles edited by hand, in milliseconds. */
 const LOOK_EVERY_MS = 400
+/** How long one message of a mailing may take: a stop waits for it, so that nobody gets it twice. */
+const BULK_SECONDS = 20
 
 /**
- * Builds the whole bot and starts it: store → updates → search and bot → rounds. Updates are taken in and noted as soon
+ * Builds the whole bot and starts it: store → updates → search, bot and mailings → rounds. Updates are taken in and noted as soon
  * as the store is open; they are handled once the articles are indexed, so that no reader waits for a slow start twice.
  */
 export async function startApp(options: AppOptions): Promise<App> {
@@ -60,17 +62,17 @@ export async function startApp(options: AppOptions): Promise<App> {
       slowDown: async (guest) => (await desk.promise).saySorry(guest, 'slow-down'),
     })
     const polled = updates.run()
-    const answering = buildAnswering(options, store, me, clients.replies)
+    const answering = buildAnswering(options, store, me, clients)
     answering.then(desk.resolve, desk.reject)
-    const stopRounds = startRounds(
-      [{ name: 'look at articles', every: LOOK_EVERY_MS, run: async () => (await desk.promise).lookAtArticles() }],
-      log,
+    const stopRounds = desk.promise.then(({ lookAtArticles, rounds }) =>
+      startRounds([{ name: 'look at articles', every: LOOK_EVERY_MS, run: lookAtArticles }, ...rounds], log),
     )
+    stopRounds.catch(() => undefined)
     log.info({ bot: me.username }, 'started')
     let stopped: Promise<void> | undefined
     return {
       finished: Promise.all([polled, desk.promise]).then(() => undefined),
-      stop: () => (stopped ??= stopAll(updates, stopRounds, store)),
+      stop: () => (stopped ??= stopAll(updates, desk.promise, stopRounds, store)),
       idle: () => updates.idle(),
     }
   } catch (error) {
@@ -81,26 +83,43 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 type Answering = Awaited<ReturnType<typeof buildAnswering>>
 
-/** Everything that answers. Loaded while the first poll is on its way: it is most of the code. */
-async function buildAnswering(options: AppOptions, store: Store, me: UserFromGetMe, client: ApiClientOptions) {
+/** Everything that answers and sends. Loaded while the first poll is on its way: it is most of the code. */
+async function buildAnswering(options: AppOptions, store: Store, me: UserFromGetMe, { replies, bulk }: Clients) {
   await new Promise((resolve) => setImmediate(resolve))
   const { startAnswering } = await import('./answering.js')
-  return startAnswering({ ...options, store, me, client })
+  return startAnswering({ ...options, store, me, client: replies, bulk })
 }
 
-async function stopAll(updates: Updates, stopRounds: () => Promise<void>, store: Store): Promise<void> {
-  await updates.stop()
-  await stopRounds()
+/** What is in flight gets its answer and its receipt; then nothing is left that could write. */
+async function stopAll(
+  updates: Updates,
+  desk: Promise<Answering>,
+  stopRounds: Promise<() => Promise<void>>,
+  store: Store,
+): Promise<void> {
+  const stopSending = desk.then((answering) => answering.stopSending()).catch(() => undefined)
+  await Promise.all([updates.stop(), stopSending])
+  await stopRounds.then((stop) => stop()).catch(() => undefined)
   await store.close()
 }
 
-/** Replies retry; polling must see every answer itself. */
-function createClients({ config, fetch }: AppOptions): { replies: ApiClientOptions; polling: ApiClientOptions } {
+interface Clients {
+  readonly replies: ApiClientOptions
+  readonly polling: ApiClientOptions
+  readonly bulk: ApiClientOptions
+}
+
+/** Replies retry; polling and mailings must see every answer themselves. */
+function createClients({ config, fetch }: AppOptions): Clients {
   const client = (retries: boolean): ApiClientOptions => ({
     apiRoot: config.apiRoot,
     fetch: createWire({ fetch, retries, sleep }),
   })
-  return { replies: client(true), polling: { ...client(false), timeoutSeconds: 60 } }
+  return {
+    replies: client(true),
+    polling: { ...client(false), timeoutSeconds: 60 },
+    bulk: { ...client(false), timeoutSeconds: BULK_SECONDS },
+  }
 }
 
 /** Asks Telegram who the bot is, as patiently as polling: a server that boots before its network must come up. */

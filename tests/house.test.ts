@@ -9,20 +9,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   store: ['domain'],
   search: ['domain'],
+  mailing: ['domain', 'log'],
   tryout: ['domain'],
   bot: ['domain', 'log', 'config'],
   log: [],
   config: [],
   rounds: ['log'],
   app: ['domain', 'store', 'bot', 'log', 'config', 'rounds', 'answering'],
-  answering: ['domain', 'search', 'bot', 'log', 'config'],
+  answering: ['domain', 'search', 'bot', 'log', 'config', 'sending'],
+  sending: ['domain', 'bot', 'mailing', 'log', 'config', 'rounds'],
   cli: ['domain', 'store', 'search', 'bot', 'tryout', 'log', 'config', 'app'],
   main: ['cli'],
 }
 
 /** The only rooms that may use these libraries. */
 const MAY_USE: Record<string, readonly string[]> = {
-  grammy: ['bot', 'tryout', 'app', 'answering'],
+  grammy: ['bot', 'tryout', 'app', 'answering', 'sending'],
   '@grammyjs/conversations': ['bot'],
   '@grammyjs/types': ['bot', 'tryout'],
   '@fluent/bundle': ['bot'],

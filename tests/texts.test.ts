@@ -3,6 +3,7 @@ import { FluentParser, Message, type Entry } from '@fluent/syntax'
 import { describe, expect, it } from 'vitest'
 import { COMMAND_IDS } from '../src/bot/command.js'
 import { LANGUAGES, type Language } from '../src/domain/language.js'
+import { RHYTHMS } from '../src/domain/reader.js'
 import { TOPICS } from '../src/domain/topic.js'
 
 const SRC = new URL('../src/', import.meta.url)
@@ -42,6 +43,12 @@ const PUT_TOGETHER = [
   ...TOPICS.map((topic) => `topic-${topic}`),
   ...COMMAND_IDS.map((id) => `command-${id}`),
   ...['de', 'en', 'auto'].map((choice) => `settings-lang-${choice}`),
+  ...RHYTHMS.map((rhythm) => `rhythm-${rhythm}`),
+  ...['instant', 'daily', 'weekly'].map((rhythm) => `subscribe-${rhythm}`),
+  ...[1, 2, 3, 4, 5, 6, 7].flatMap((day) => [`weekday-${day}`, `weekday-name-${day}`]),
+  ...['halle', 'leipzig', 'both'].map((city) => `city-${city}`),
+  ...['much', 'irrelevant', 'other'].map((reason) => `stop-${reason}`),
+  ...['mute', 'unmute'].map((move) => `settings-${move}`),
   ...['hello', 'thanks', 'bye', 'bot'].map((talk) => `small-talk-${talk}`),
   ...keysOf('de').filter((key) => /^explain-(?:kind|refused|evidence)-/.test(key)),
 ]

@@ -2,9 +2,10 @@ import { conversations } from '@grammyjs/conversations'
 import { Bot, type ApiClientOptions } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Config } from '../config.js'
-import { isLanguage, languageOf } from '../domain/language.js'
+import { isLanguage, languageOf, type Language } from '../domain/language.js'
 import type { Clock, Search } from '../domain/ports.js'
-import type { Store } from '../domain/store.js'
+import type { Readers, Store } from '../domain/store.js'
+import type { Matches } from '../domain/wants.js'
 import type { Log } from '../log.js'
 import { readCommand } from './command.js'
 import type { BotContext } from './context.js'
@@ -12,32 +13,44 @@ import { dialogStorage, endDialogs } from './dialogs.js'
 import { articleFeature } from './features/article.js'
 import { askFeature, plainQuestionFeature, type AskDeps } from './features/ask.js'
 import { legalFeature } from './features/legal.js'
+import { lessFeature } from './features/less.js'
+import { letterPagesFeature } from './features/letter-pages.js'
+import { membershipFeature } from './features/membership.js'
+import { mydataFeature } from './features/mydata.js'
 import { newsFeature } from './features/news.js'
 import { otherKindFeature, strayButtonFeature, unknownCommandFeature } from './features/otherwise.js'
 import { REPORT_DIALOG, reportDialog, reportFeature } from './features/report.js'
 import { searchFeature } from './features/search.js'
 import { settingsFeature } from './features/settings.js'
 import { startFeature } from './features/start.js'
+import { statusFeature, type Holding } from './features/status.js'
+import { stopFeature } from './features/stop.js'
+import { subscribeFeature } from './features/subscribe.js'
 import { topicsFeature } from './features/topics.js'
+import { watchFeature } from './features/watch.js'
+import { readerAt } from './place.js'
 import { createRecent } from './recent.js'
 import type { Library } from './texts.js'
 
 export interface BotDeps {
-  readonly config: Pick<Config, 'editors' | 'imprint' | 'privacyUrl' | 'timeZone'>
+  readonly config: Pick<Config, 'channel' | 'editors' | 'imprint' | 'privacyUrl' | 'timeZone'>
   readonly token: string
   readonly me: UserFromGetMe
   readonly client: ApiClientOptions
   readonly store: Store
   readonly search: Search
   readonly smallTalk: AskDeps['smallTalk']
+  readonly matches: Matches
   readonly clock: Clock
   readonly library: Library
   readonly log: Log
+  /** Why nothing is sent at the moment, if so. */
+  readonly holding: () => Holding
 }
 
 /** The bot: what it does with an update, in this order. */
 export function createBot(deps: BotDeps): Bot<BotContext> {
-  const { config, store, search, clock, library, log } = deps
+  const { config, store, search, matches, clock, library, log } = deps
   const { articles, readers } = store
   const { timeZone } = config
   const recent = createRecent()
@@ -51,19 +64,27 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(understand(deps))
   // Dialogs of updates without a chat would all share one key.
   bot.filter((ctx) => ctx.chatId === undefined).use(strayButtonFeature())
+  bot.use(membershipFeature({ readers, clock }))
   bot.use(conversations({ storage: dialogStorage(store.dialogs) }))
   bot.use(endDialogs([REPORT_DIALOG]))
-  bot.use(startFeature({ articles, timeZone, opened }))
+  bot.use(startFeature({ articles, readers, clock, timeZone, opened }))
   bot.use(newsFeature(articles))
   bot.use(askFeature(asking))
   bot.use(searchFeature({ search, articles }))
-  bot.use(topicsFeature(articles))
-  bot.use(settingsFeature({ readers, library }))
+  bot.use(topicsFeature({ articles, readers, clock }))
+  bot.use(subscribeFeature({ store, clock, matches }))
+  bot.use(stopFeature(store))
+  bot.use(watchFeature(readers))
+  bot.use(statusFeature({ store, clock, matches, timeZone, holding: deps.holding }))
+  bot.use(mydataFeature({ store, recent }))
+  bot.use(settingsFeature({ readers, clock, library, timeZone }))
   bot.use(legalFeature(config))
   bot.use(reportDialog(reporting))
   // Whatever opens a dialog stands below the dialog itself.
   bot.use(reportFeature(reporting))
   bot.use(unknownCommandFeature())
+  bot.use(letterPagesFeature({ store, timeZone, channel: config.channel }))
+  bot.use(lessFeature({ readers, clock, timeZone }))
   bot.use(articleFeature({ articles, search, timeZone, opened }))
   bot.use(strayButtonFeature())
   bot.use(plainQuestionFeature(asking))
@@ -74,11 +95,17 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
 /** Finds the language of whoever talks and reads the command, if there is one. Edits count only for questions. */
 function understand({ store, library }: BotDeps) {
   return async (ctx: BotContext, next: () => Promise<void>) => {
-    const reader = ctx.chatId === undefined ? undefined : await store.readers.get(ctx.chatId)
-    const language = isLanguage(reader?.lang) ? reader.lang : languageOf(ctx.from?.language_code)
-    ctx.texts = library[language]
+    ctx.texts = library[await languageFor(ctx, store.readers)]
     ctx.command = ctx.callbackQuery ? null : readCommand(ctx.msg?.text ?? '')
     const edited = ctx.editedMessage !== undefined && ctx.command !== null && ctx.command.id !== 'ask'
     if (!edited) await next()
   }
+}
+
+/** As chosen for this chat or this topic of a forum, else as the app has it; a channel speaks German. */
+async function languageFor(ctx: BotContext, readers: Readers): Promise<Language> {
+  if (ctx.chatId === undefined) return languageOf(ctx.from?.language_code)
+  const reader = (await readerAt(readers, ctx)) ?? (await readers.get(ctx.chatId))
+  if (isLanguage(reader?.lang)) return reader.lang
+  return ctx.chat?.type === 'channel' ? 'de' : languageOf(ctx.from?.language_code)
 }

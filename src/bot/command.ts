@@ -8,8 +8,13 @@ export const COMMANDS = {
   ask: { de: 'frage', en: 'ask' },
   search: { de: 'suche', en: 'search' },
   topics: { de: 'themen', en: 'topics' },
+  subscribe: { de: 'abo', en: 'subscribe' },
+  stop: { de: 'abbestellen', en: 'stop' },
+  watch: { de: 'merken', en: 'watch' },
+  status: { de: 'status', en: 'status' },
   settings: { de: 'einstellungen', en: 'settings' },
   report: { de: 'fehler', en: 'report' },
+  mydata: { de: 'meinedaten', en: 'mydata' },
   privacy: { de: 'datenschutz', en: 'privacy' },
   imprint: { de: 'impressum', en: 'imprint' },
 } as const satisfies Record<string, Record<Language, string>>

@@ -19,3 +19,9 @@ export function sayDate(date: string, language: Language): string {
 export function sayDay(instant: string, language: Language, timeZone: string): string {
   return format(instant, PATTERNS[language].day, { locale: LOCALES[language], in: tz(timeZone) })
 }
+
+/** Day and time of a point in time in the readers' zone, short: „Mo, 16. Juni, 07:30“. */
+export function sayMoment(instant: string | Date, language: Language, timeZone: string): string {
+  const pattern = { de: 'EEEEEE, d. MMM, HH:mm', en: 'EEE d MMM, HH:mm' }[language]
+  return format(instant, pattern, { locale: LOCALES[language], in: tz(timeZone) })
+}

@@ -1,7 +1,7 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types'
 
 /** The kinds of update the bot asks Telegram for. */
-export const KINDS = ['message', 'edited_message', 'callback_query'] as const
+export const KINDS = ['message', 'edited_message', 'callback_query', 'channel_post', 'my_chat_member'] as const
 
 /** What is let in: an update for the bot, with only what it needs of it. */
 export interface Guest {
@@ -31,25 +31,36 @@ function admitWhole(update: unknown, me: UserFromGetMe): Guest | null {
     const chat = query.message?.chat.id ?? query.from.id
     return { update: forgetNames({ update_id: update.update_id, callback_query: query }), chat, press: true }
   }
-  const message = update.message ?? update.edited_message
+  const membership = update.my_chat_member
+  if (membership) return { update: forgetNames(update), chat: membership.chat.id, press: false }
+  const message = update.message ?? update.edited_message ?? update.channel_post
   if (!message || !isForUs(message, me)) return null
   return { update: forgetNames(update), chat: message.chat.id, press: false }
+}
+
+/** The chat that a noted update belongs to; null if it is none. */
+export function chatOfNoted(update: unknown): number | null {
+  if (!isUpdate(update)) return null
+  const query = update.callback_query
+  if (query) return query.message?.chat.id ?? query.from.id
+  const message = update.message ?? update.edited_message ?? update.channel_post ?? update.my_chat_member
+  return message?.chat.id ?? null
 }
 
 function isUpdate(value: unknown): value is Update {
   const update = value as Partial<Update> | null
   if (typeof update !== 'object' || update === null || !Number.isSafeInteger(update.update_id)) return false
-  const message = update.message ?? update.edited_message
-  if (message) return typeof (message as Partial<Message>).chat?.id === 'number'
+  const message = update.message ?? update.edited_message ?? update.channel_post ?? update.my_chat_member
+  if (message) return typeof (message as Partial<Pick<Message, 'chat'>>).chat?.id === 'number'
   return typeof update.callback_query?.id === 'string' && typeof update.callback_query.from.id === 'number'
 }
 
-/** In a private chat everything is; in a group a command of ours, a mention of us or a reply to us. */
+/** In a private chat everything is; in a group a command of ours, a mention of us or a reply to us; in a channel a command. */
 function isForUs(message: Message, me: UserFromGetMe): boolean {
   // Anonymous administrators and channels speak through accounts of Telegram's that are bots.
   if (message.from?.is_bot && !message.sender_chat) return false
-  if (message.chat.type === 'private') return true
-  if (message.chat.type === 'channel') return false
+  if (message.chat.type === 'private' || message.migrate_to_chat_id !== undefined) return true
+  if (message.chat.type === 'channel') return isCommand(message) && !isCommandForOthers(message, me)
   if (message.reply_to_message?.from?.id === me.id && !isTopicRoot(message)) return !isCommandForOthers(message, me)
   return isCommand(message) ? !isCommandForOthers(message, me) : mentions(message, me)
 }

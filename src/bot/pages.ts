@@ -1,4 +1,4 @@
-import type { Button } from './screen.js'
+import type { DoingButton } from './screen.js'
 import type { Texts } from './texts.js'
 
 /** How many entries of a list stand on one screen. */
@@ -19,7 +19,7 @@ export function pageOf(asked: number, total: number, size = PAGE_SIZE): Page {
 }
 
 /** The buttons that turn the page, as far as there is something to turn to. */
-export function pageButtons(page: Page, texts: Texts, does: (page: number) => string): Button[] {
+export function pageButtons(page: Page, texts: Texts, does: (page: number) => string): DoingButton[] {
   const back = page.number > 0 ? [{ label: texts.plain('page-back'), does: does(page.number - 1) }] : []
   const on = page.number < page.count - 1 ? [{ label: texts.plain('page-on'), does: does(page.number + 1) }] : []
   return [...back, ...on]

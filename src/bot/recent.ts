@@ -12,6 +12,7 @@ export interface Recent {
   /** The message that answered a question, to edit it when the question is edited. */
   answerTo(chat: number, question: number): number | undefined
   setAnswer(chat: number, question: number, answer: number): void
+  forget(chat: number): void
 }
 
 export function createRecent(): Recent {
@@ -28,6 +29,10 @@ export function createRecent(): Recent {
     answerTo: (chat, question) => answers.get(`${chat}:${question}`),
     setAnswer(chat, question, answer) {
       remember(answers, `${chat}:${question}`, answer)
+    },
+    forget(chat) {
+      articles.delete(chat)
+      for (const key of answers.keys()) if (key.startsWith(`${chat}:`)) answers.delete(key)
     },
   }
 }

@@ -9,20 +9,32 @@ export interface Screen {
   readonly buttons?: readonly (readonly Button[])[]
 }
 
-export interface Button {
+export type Button = DoingButton | LinkButton
+
+export interface DoingButton {
   readonly label: string
   /** Callback data, at most 64 bytes. */
   readonly does: string
 }
 
+interface LinkButton {
+  readonly label: string
+  readonly url: string
+}
+
 const PARSED = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
 
+interface Manner {
+  /** Refers to the message that asked also where nobody else talks, so that it can be read back later. */
+  readonly answers?: boolean
+}
+
 /** Sends the screen as a new message; in a group as an answer to the one who asked. */
-export async function send(ctx: BotContext, screen: Screen): Promise<Message.TextMessage> {
-  const asked = ctx.chat?.type === 'private' || ctx.callbackQuery ? undefined : ctx.msgId
+export async function send(ctx: BotContext, screen: Screen, how: Manner = {}): Promise<Message.TextMessage> {
+  const isOneToOne = ctx.chat?.type === 'private' && how.answers !== true
+  const asked = isOneToOne || ctx.callbackQuery ? undefined : ctx.msgId
   return ctx.reply(screen.html, {
-    ...PARSED,
-    ...keyboardOf(screen),
+    ...optionsOf(screen),
     ...(asked !== undefined && { reply_parameters: { message_id: asked, allow_sending_without_reply: true } }),
   })
 }
@@ -43,7 +55,7 @@ export async function turn(ctx: BotContext, screen: Screen): Promise<void> {
 /** Edits a message of the bot; false if it cannot be edited any more. What is already there counts as done. */
 export async function replace(ctx: BotContext, chat: number, message: number, screen: Screen): Promise<boolean> {
   try {
-    await ctx.api.editMessageText(chat, message, screen.html, { ...PARSED, ...keyboardOf(screen) })
+    await ctx.api.editMessageText(chat, message, screen.html, optionsOf(screen))
     return true
   } catch (error) {
     if (!isBadRequest(error)) throw error
@@ -65,12 +77,23 @@ function isBadRequest(error: unknown): error is GrammyError {
   return error instanceof GrammyError && error.error_code === 400
 }
 
+/** How Telegram is to show the screen. */
+export function optionsOf(screen: Screen) {
+  return { ...PARSED, ...keyboardOf(screen) }
+}
+
 function keyboardOf(screen: Screen): { reply_markup?: InlineKeyboard } {
   const rows = (screen.buttons ?? []).filter((row) => row.length > 0)
   if (rows.length === 0) return {}
   return {
     reply_markup: InlineKeyboard.from(
-      rows.map((row) => row.map(({ label, does }) => InlineKeyboard.text(label, does))),
+      rows.map((row) =>
+        row.map((button) =>
+          'url' in button
+            ? InlineKeyboard.url(button.label, button.url)
+            : InlineKeyboard.text(button.label, button.does),
+        ),
+      ),
     ),
   }
 }

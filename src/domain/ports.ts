@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Source } from './article.js'
 import type { Language } from './language.js'
+import type { Delivery, Letter } from './mailing.js'
 
 /**
  * PORT Search: questions in a reader's words → the one fact that answers, or an honest no.
@@ -66,3 +67,52 @@ export interface Finding {
 export interface Clock {
   now(): Date
 }
+
+/**
+ * PORT Messenger: letters of a mailing, rendered for one reader. Tries once and explains what came of it; never retries,
+ * never throws for what the other side answers or for a fault of the network. Replies to readers do not pass here.
+ */
+export interface Messenger {
+  /** Sends the letter as one message. */
+  send(to: Recipient, letter: Letter): Promise<Delivery>
+  /**
+   * Brings a message up to date. A message that says so already, or that the reader has deleted, counts as `sent`; what
+   * is sent with it is its own id.
+   */
+  edit(message: SentMessage, letter: Letter): Promise<Delivery>
+}
+
+export interface Recipient {
+  readonly chat: number | string
+  readonly thread: number | null
+  readonly language: Language
+  /** Arrives without a sound. */
+  readonly silent: boolean
+}
+
+export interface SentMessage {
+  readonly chat: number | string
+  readonly thread: number | null
+  readonly message: number
+  readonly language: Language
+}
+
+/** PORT Editors: what a mailing has to say to the editors. Never throws; says each thing as often as it is told to. */
+export interface Editors {
+  tell(notice: DeskNotice): Promise<void>
+}
+
+export type DeskNotice =
+  /** Nothing goes out, as nothing can be written down. */
+  | { readonly kind: 'mailing-paused' }
+  | { readonly kind: 'mailing-goes-on' }
+  /** A letter was not taken; told once for a mailing, however many readers it is about. */
+  | { readonly kind: 'letter-refused'; readonly mailing: string; readonly why: string }
+  /** The channel does not take messages (any more). */
+  | { readonly kind: 'channel-unreachable'; readonly why: string }
+
+/**
+ * The fact with which the article answers the question, or null: by the same search with the same threshold as a reader's
+ * question. Synchronous; must be quick for an article that has nothing to do with the question.
+ */
+export type Answers = (question: string, article: Article, language: Language) => string | null

@@ -1,5 +1,8 @@
 import type { Article, ArticleId } from './article.js'
-import type { Reader } from './reader.js'
+import type { Mailing, Receipt } from './mailing.js'
+import type { Outbox } from './outbox.js'
+import type { Parking } from './parking.js'
+import type { Reader, ReaderKey } from './reader.js'
 import type { Refusal } from './refusal.js'
 import type { Topic } from './topic.js'
 
@@ -13,6 +16,9 @@ export interface Store {
   readonly readers: Readers
   readonly inbox: Inbox
   readonly dialogs: Dialogs
+  readonly mailings: Mailings
+  readonly receipts: Receipts
+  readonly parking: ParkingLot
   /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
   close(): Promise<void>
 }
@@ -51,13 +57,74 @@ export type ArticlesSeen =
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 export interface Readers {
-  get(chat: number): Promise<Reader | undefined>
+  get(key: ReaderKey): Promise<Reader | undefined>
   /** `next` is a pure, synchronous function of the one reader; what it refuses is handed back and changes nothing. */
-  change(chat: number, next: (current: Reader | undefined) => Reader | Refusal): Promise<Reader | Refusal>
-  /** Removes the reader from every file of the store, previous copies included. */
+  change(key: ReaderKey, next: (current: Reader | undefined) => Reader | Refusal): Promise<Reader | Refusal>
+  /** The same change to many readers, as far as they exist: much cheaper than one by one, not all or none. */
+  changeMany(keys: readonly ReaderKey[], next: (current: Reader) => Reader): Promise<void>
+  /**
+   * Removes everything about a chat, the threads of a forum included, from every file of the store: reader, watches,
+   * dialogs, receipts and what is parked, previous copies included. Resolves when it is gone.
+   */
   remove(chat: number): Promise<void>
+  /**
+   * The chat has a new id: its readers and receipts go there, so that nobody gets anything twice. `next` is given who
+   * moves and who is at the new place already. Resolves with who is there now.
+   */
+  move(
+    key: ReaderKey,
+    to: number,
+    next: (from: Reader, there: Reader | undefined) => Reader,
+  ): Promise<Reader | undefined>
   /** All readers in chat order. */
   all(): AsyncIterable<Reader>
+}
+
+/** Mailings on their way and what was announced, one value. */
+export interface Mailings {
+  get(): Promise<Outbox>
+  /** The open mailings, oldest first: cheap enough to be asked several times a second. */
+  open(): Promise<readonly Mailing[]>
+  /** `next` is pure and synchronous; if it returns what it was given, nothing is written. Resolves with what holds now. */
+  change(next: (current: Outbox) => Outbox): Promise<Outbox>
+}
+
+/** Who is not to be written to for now. */
+export interface ParkingLot {
+  get(): Promise<Parking>
+  /** As `Mailings.change`. */
+  change(next: (current: Parking) => Parking): Promise<Parking>
+}
+
+/**
+ * What went out: receipts are added and never changed. They are the truth for a restarted mailing, for corrections in
+ * place and for `/status`. Kept for a year.
+ */
+export interface Receipts {
+  /**
+   * Resolves when the receipt is on disk; several added at about the same time share one write. Rejects if there is no
+   * room even in the reserve that `ready` laid by.
+   */
+  add(receipt: Receipt): Promise<void>
+  /** Makes sure of room for the receipts of all sends that may be in flight; rejects if there is none. */
+  ready(): Promise<void>
+  /**
+   * Who has had the article since `since` (a moment not after its first announcement), by receipts that settle it. The
+   * answer stays true: what is added later shows at once.
+   */
+  having(article: ArticleId, since: string): Promise<Had>
+  /** Which messages were dealt with for the mailing since then, as `messageKey` names them; stays true as `having` does. */
+  doneFor(mailing: string, since: string): Promise<Had>
+  /** Every receipt that has the article among its items, oldest first; not those that are added meanwhile. */
+  ofArticle(article: ArticleId): AsyncIterable<Receipt>
+  /** Everything about the chat and its threads, newest first. */
+  ofChat(chat: number | string): AsyncIterable<Receipt>
+  /** One round: forgets what is older than a year. */
+  forgetOld(): Promise<void>
+}
+
+export interface Had {
+  has(key: ReaderKey): boolean
 }
 
 /** Updates from the messenger that were taken in but not handled yet, and the ids of those handled lately. */

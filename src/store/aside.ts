@@ -4,7 +4,9 @@ import { ARTICLES } from './article-source.js'
 import { exists, previousCopy, replaceFile, syncFolder } from './disk.js'
 import { STATE_FILE_MODE, STATE_FOLDER_MODE, stateFolder } from './folders.js'
 import { stateFilesOnDisk } from './manifest.js'
-import { DIALOGS, INBOX, MANIFEST, READERS, readersKind, shardOf } from './state-kinds.js'
+import { needles, withoutLines } from './receipt-lines.js'
+import { forgetChat } from './readers.js'
+import { DIALOGS, INBOX, MANIFEST, PARKING, READERS, RECEIPTS_NAME, readersKind, shardOf } from './state-kinds.js'
 import { readText } from './text-file.js'
 
 const ASIDE = 'before-restore-'
@@ -32,9 +34,20 @@ export async function forgetAside(dataDir: string, chat: number): Promise<void> 
     if (!name.startsWith(ASIDE)) continue
     const folder = stateFolder(join(stateFolder(dataDir), name))
     const shard = join(folder, READERS[shardOf(chat)] ?? '')
-    for (const file of [INBOX, DIALOGS].map((gone) => join(folder, gone))) await removeWithCopy(file)
+    for (const file of [INBOX, DIALOGS, PARKING].map((gone) => join(folder, gone))) await removeWithCopy(file)
     for (const file of [shard, previousCopy(shard)]) await forgetIn(file, chat)
+    for (const file of await receiptsIn(folder)) await forgetReceipts(file, chat)
   }
+}
+
+async function receiptsIn(folder: string): Promise<string[]> {
+  const names = await stateFilesOnDisk(folder)
+  return names.filter((name) => RECEIPTS_NAME.test(name)).map((name) => join(folder, name))
+}
+
+async function forgetReceipts(file: string, chat: number): Promise<void> {
+  const rest = withoutLines(await readFile(file), needles.chat(chat))
+  if (rest !== null) await replaceFile(file, rest, { mode: STATE_FILE_MODE, previous: 'none' })
 }
 
 async function forgetIn(file: string, chat: number): Promise<void> {
@@ -42,7 +55,7 @@ async function forgetIn(file: string, chat: number): Promise<void> {
   if (!text.ok && text.missing) return
   const readers = text.ok ? readersKind.parse(file, text.value) : text
   if (!readers.ok) await rm(file, { force: true })
-  else if (readers.value.delete(chat))
+  else if (forgetChat(readers.value, chat))
     await replaceFile(file, readersKind.format(readers.value), { mode: STATE_FILE_MODE, previous: 'none' })
 }
 

@@ -51,11 +51,18 @@ export async function writeBackup(dataDir: string, file: string): Promise<void> 
 
 /** All files as they stood at one moment: read until none has changed since the first was read. */
 async function snapshot(dataDir: string): Promise<BackupEntry[]> {
+  /** What has not changed since an earlier try is not read again: receipts grow all the time during a mailing. */
+  const known = new Map<string, { stamp: string; text: string | null }>()
   for (let tries = 0; tries < TRIES; tries++) {
     const paths = await pathsOf(dataDir)
     // Without a pause between them, so that a busy bot has little time to come between.
     const stamps = paths.map((path) => stampOf(join(dataDir, path)))
-    const entries = paths.map((path) => ({ path, text: textOf(join(dataDir, path)) }))
+    const entries = paths.map((path, index) => {
+      const [stamp = '', before] = [stamps[index], known.get(path)]
+      const text = before?.stamp === stamp ? before.text : textOf(join(dataDir, path))
+      known.set(path, { stamp, text })
+      return { path, text }
+    })
     const isOneMoment = paths.every((path, index) => stampOf(join(dataDir, path)) === stamps[index])
     if (isOneMoment && (await pathsOf(dataDir)).length === paths.length)
       return entries.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }]))

@@ -12,6 +12,9 @@ export interface Manifest {
   has(name: string): boolean
   /** Remembers that there is such a file from now on. */
   add(name: string): Promise<void>
+  /** There is no such file any more, and that is right. */
+  drop(name: string): Promise<void>
+  names(): readonly string[]
 }
 
 /** Opens the manifest; a first start writes one. Rejects with StoreFaults if it was lost. */
@@ -35,6 +38,9 @@ export async function openManifest(folder: string, now: Date): Promise<Manifest>
   return {
     has: (name) => collection.current.files.has(name),
     add: (name) => add([name]),
+    drop: (name) =>
+      collection.change(({ files }) => ({ result: undefined, did: files.delete(name) ? 'removed' : 'nothing' })),
+    names: () => [...collection.current.files],
   }
 }
 
@@ -50,8 +56,10 @@ export async function readManifest(folder: string): Promise<Read<ManifestState |
 
 /** The names of all files of a known kind in `state/`, without the manifest. */
 export async function stateFilesOnDisk(folder: string): Promise<string[]> {
-  const readers = (await list(join(folder, 'readers'))).map((name) => `readers/${name}`)
-  const names = [...(await list(folder)), ...readers]
+  const inside = ['readers', 'receipts'].map(async (place) =>
+    (await list(join(folder, place))).map((name) => `${place}/${name}`),
+  )
+  const names = [...(await list(folder)), ...(await Promise.all(inside)).flat()]
   return names.filter((name) => name !== MANIFEST && kindOf(name) !== undefined).sort()
 }
 

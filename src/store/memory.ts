@@ -4,10 +4,19 @@ import { ARTICLES_VERSION, parseArticleFile } from './article-file.js'
 import { markOf, Overtaken, type ArticleSource } from './article-source.js'
 import { openArticles } from './articles.js'
 import { openCollection } from './collection.js'
-import { createDialogs } from './dialogs.js'
+import { assemble } from './assemble.js'
 import { createInbox } from './inbox.js'
-import { createReaders } from './readers.js'
-import { dialogsKind, inboxKind, READERS, readersKind, type StateKind } from './state-kinds.js'
+import { memoryPaper } from './receipt-paper.js'
+import { createReceipts } from './receipts.js'
+import {
+  dialogsKind,
+  inboxKind,
+  mailingsKind,
+  parkingKind,
+  READERS,
+  readersKind,
+  type StateKind,
+} from './state-kinds.js'
 
 interface MemoryStore extends Store {
   /** What somebody else does to the articles: the text that `articles.json` would hold from now on. */
@@ -22,18 +31,21 @@ export async function openMemoryStore(options: {
   const paper = { text: JSON.stringify({ version: ARTICLES_VERSION, articles: options.articles }) }
   const articles = await openArticles(memorySource(paper), options.now)
   const inbox = await inMemory(inboxKind)
-  const dialogs = await inMemory(dialogsKind)
-  const readers = await Promise.all(READERS.map(() => inMemory(readersKind)))
-  return {
+  const store = assemble({
     articles,
     inbox: createInbox(inbox, options.now),
-    dialogs: createDialogs(dialogs),
-    readers: createReaders(readers, () => Promise.resolve()),
+    dialogs: await inMemory(dialogsKind),
+    mailings: await inMemory(mailingsKind),
+    parking: await inMemory(parkingKind),
+    receipts: createReceipts(memoryPaper(), options.now),
+    readers: await Promise.all(READERS.map(() => inMemory(readersKind))),
+    forget: () => Promise.resolve(),
+    close: () => inbox.close(),
+  })
+  return {
+    ...store,
     edit: (text) => {
       paper.text = text
-    },
-    close: async () => {
-      for (const part of [articles, inbox, dialogs, ...readers]) await part.close()
     },
   }
 }

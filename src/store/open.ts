@@ -6,23 +6,29 @@ import { articleSource } from './article-source.js'
 import { openArticles } from './articles.js'
 import { checkStore } from './check.js'
 import { openCollection, type Collection } from './collection.js'
-import { createDialogs } from './dialogs.js'
+import { assemble } from './assemble.js'
 import { previousCopy, unfinished } from './disk.js'
 import { faultLine, StoreFaults } from './faults.js'
 import { prepareFolders, stateFolder, storeLock } from './folders.js'
 import { createInbox } from './inbox.js'
 import { takeLock, type Lock } from './lock.js'
-import { openManifest, type Manifest } from './manifest.js'
+import { openManifest, stateFilesOnDisk, type Manifest } from './manifest.js'
 import { finishRestore } from './pending-restore.js'
-import { createReaders } from './readers.js'
+import { receiptFiles } from './receipt-files.js'
+import { createReceipts } from './receipts.js'
 import { stateFile } from './state-file.js'
 import {
   DIALOGS,
   dialogsKind,
   INBOX,
   inboxKind,
+  MAILINGS,
+  mailingsKind,
   MANIFEST,
+  PARKING,
+  parkingKind,
   READERS,
+  RECEIPTS_NAME,
   readersKind,
   type StateKind,
 } from './state-kinds.js'
@@ -63,23 +69,40 @@ async function openAll(
     const known = manifest.has(name)
     return openCollection(stateFile(folder, name, kind, { known, onWritten: () => manifest.add(name) }), kind)
   }
-  const [articles, inbox, dialogs, readers] = await Promise.all([
+  const [articles, inbox, dialogs, mailings, parking, paper, readers] = await Promise.all([
     openArticles(articleSource(dataDir), now),
     opening(INBOX, inboxKind),
     opening(DIALOGS, dialogsKind),
-    Promise.all(READERS.map((name) => opening(name, readersKind))),
+    opening(MAILINGS, mailingsKind),
+    opening(PARKING, parkingKind),
+    receiptFiles(folder, manifest),
+    openShards((name) => opening(name, readersKind)),
   ])
-  return {
+  return assemble({
     articles,
     inbox: createInbox(inbox, now),
-    dialogs: createDialogs(dialogs),
-    readers: createReaders(readers, (chat) => forgetAside(dataDir, chat)),
+    dialogs,
+    mailings,
+    parking,
+    receipts: createReceipts(paper, now),
+    readers,
+    forget: (chat) => forgetAside(dataDir, chat),
     close: async () => {
-      for (const part of [articles, inbox, dialogs, ...readers]) await part.close()
+      await inbox.close()
       await lock.release()
     },
-  }
+  })
 }
+
+/** A few at a time: while they are read, shards take several times the memory that they take afterwards. */
+async function openShards<T>(open: (name: string) => Promise<T>): Promise<T[]> {
+  const shards: T[] = []
+  for (let from = 0; from < READERS.length; from += SHARDS_AT_ONCE)
+    shards.push(...(await Promise.all(READERS.slice(from, from + SHARDS_AT_ONCE).map(open))))
+  return shards
+}
+
+const SHARDS_AT_ONCE = 4
 
 async function allFaults(dataDir: string, found: readonly Fault[]): Promise<readonly Fault[]> {
   const { faults } = await checkStore(dataDir)
@@ -89,7 +112,9 @@ async function allFaults(dataDir: string, found: readonly Fault[]): Promise<read
 
 /** Removes what a killed process was just writing: it may hold what was removed since. */
 async function sweep(folder: string): Promise<void> {
-  const files = [MANIFEST, INBOX, DIALOGS, ...READERS].map((name) => join(folder, name))
+  const receipts = (await stateFilesOnDisk(folder)).filter((name) => RECEIPTS_NAME.test(name))
+  const names = [MANIFEST, INBOX, DIALOGS, MAILINGS, PARKING, ...READERS, ...receipts]
+  const files = names.map((name) => join(folder, name))
   const left = files.flatMap((file) => [unfinished(file), unfinished(previousCopy(file))])
   await Promise.all(left.map((file) => rm(file, { force: true })))
 }

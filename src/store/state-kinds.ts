@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../domain/language.js'
+import { emptyOutbox, type Outbox } from '../domain/outbox.js'
+import { emptyParking, type Parking } from '../domain/parking.js'
+import { chatOf, keyOf, readerSchema, RHYTHMS, type ReaderKey } from '../domain/reader.js'
 import { faultsOf } from './reason.js'
+import { receiptsKind } from './receipt-lines.js'
 import { parseJson, type Read } from './text-file.js'
 import { readVersion } from './version.js'
 
@@ -32,6 +35,11 @@ const SHARDS = 64
 export const MANIFEST = 'manifest.json'
 export const INBOX = 'inbox.json'
 export const DIALOGS = 'dialogs.json'
+export const MAILINGS = 'mailings.json'
+export const PARKING = 'parking.json'
+/** Receipts lie in files named by when they were begun. */
+export const RECEIPTS_NAME = /^receipts\/(\d{1,16})\.jsonl$/
+export const receiptsName = (sheet: number) => `receipts/${sheet}.jsonl`
 
 /** Names of the files that the readers are spread over. */
 export const READERS: readonly string[] = Array.from(
@@ -39,8 +47,9 @@ export const READERS: readonly string[] = Array.from(
   (_, shard) => `readers/${String(shard).padStart(2, '0')}.json`,
 )
 
-/** Which of `READERS` a chat belongs to; groups have negative ids. */
-export function shardOf(chat: number): number {
+/** Which of `READERS` a reader belongs to, a chat's threads all together; groups have negative ids. */
+export function shardOf(key: ReaderKey): number {
+  const chat = Number(chatOf(key))
   return ((chat % SHARDS) + SHARDS) % SHARDS
 }
 
@@ -75,19 +84,55 @@ export const dialogsKind: StateKind<Map<string, string>> = {
     `{"version":${VERSION},"dialogs":[${mapped(dialogs, ([key, value]) => `{"key":${JSON.stringify(key)},"value":${value}}`)}]}`,
 }
 
-/** Unknown keys are kept, so that a newer version's readers survive an older bot. */
-const readerSchema = z.looseObject({ chat: z.int(), lang: z.enum(LANGUAGES) })
+/** What earlier versions wrote has no rhythm: a language and nothing more. */
+const storedReader = readerSchema.extend({ rhythm: z.enum(RHYTHMS).default('off') })
 
-export const readersKind: StateKind<Map<number, string>> = {
+export const readersKind: StateKind<Map<ReaderKey, string>> = {
   keepsPrevious: true,
   empty: () => new Map(),
   copy: (from) => new Map(from),
   parse: parser(
-    z.object({ readers: z.array(readerSchema) }),
-    ({ readers }) => new Map(readers.map((reader) => [reader.chat, JSON.stringify(reader)])),
+    z.object({ readers: z.array(storedReader) }),
+    ({ readers }) => new Map(readers.map((reader) => [keyOf(reader), JSON.stringify(reader)])),
   ),
   format: (readers) => `{"version":${VERSION},"readers":[${[...readers.values()].join(',')}]}`,
 }
+
+/** One value, replaced as a whole. */
+export interface Held<T> {
+  value: T
+}
+
+const moment = z.string()
+const mailing = { id: z.string(), opened: moment }
+const outboxSchema = z.looseObject({
+  since: moment.nullable(),
+  announced: z.record(
+    z.string(),
+    z.looseObject({
+      at: moment.nullable(),
+      status: z.enum(['published', 'withdrawn']),
+      corrections: z.int(),
+      edits: z.int(),
+    }),
+  ),
+  open: z.array(
+    z.discriminatedUnion('kind', [
+      z.looseObject({ kind: z.enum(['news', 'watch', 'withdrawal']), ...mailing, article: z.string() }),
+      z.looseObject({ kind: z.literal('correction'), ...mailing, article: z.string(), material: z.boolean() }),
+      z.looseObject({ kind: z.literal('digest'), ...mailing, from: moment, to: moment }),
+    ]),
+  ),
+  digestsUntil: moment.nullable(),
+  stops: z.record(z.string(), z.int()),
+})
+const parkingSchema = z.looseObject({
+  until: z.number(),
+  chats: z.record(z.string(), z.object({ until: z.number(), troubledSince: z.number().nullable(), tries: z.int() })),
+})
+
+export const mailingsKind: StateKind<Held<Outbox>> = held(outboxSchema, emptyOutbox)
+export const parkingKind: StateKind<Held<Parking>> = { ...held(parkingSchema, emptyParking), keepsPrevious: false }
 
 export const manifestKind: StateKind<ManifestState> = {
   keepsPrevious: true,
@@ -103,7 +148,29 @@ export const manifestKind: StateKind<ManifestState> = {
 /** The kind of a file in `state/` by its name there; undefined for a name this program does not know. */
 export function kindOf(name: string): StateKind<unknown> | undefined {
   if (READERS.includes(name)) return readersKind
-  return { [INBOX]: inboxKind, [DIALOGS]: dialogsKind, [MANIFEST]: manifestKind }[name]
+  if (RECEIPTS_NAME.test(name)) return receiptsKind
+  return {
+    [INBOX]: inboxKind,
+    [DIALOGS]: dialogsKind,
+    [MAILINGS]: mailingsKind,
+    [PARKING]: parkingKind,
+    [MANIFEST]: manifestKind,
+  }[name]
+}
+
+function held<T extends object>(schema: z.ZodType, empty: T): StateKind<Held<T>> {
+  return {
+    keepsPrevious: true,
+    empty: () => ({ value: empty }),
+    copy: ({ value }) => ({ value }),
+    parse: parser(schema, (value) => ({ value: withoutVersion(value as T) })),
+    format: ({ value }) => JSON.stringify({ version: VERSION, ...value }),
+  }
+}
+
+function withoutVersion<T extends object>(value: T): T {
+  const entries = Object.entries(value).filter(([key]) => key !== 'version')
+  return Object.fromEntries(entries) as T
 }
 
 function parser<J, T>(schema: z.ZodType<J>, load: (json: J) => T): StateKind<T>['parse'] {

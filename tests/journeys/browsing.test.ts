@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Box } from '../../src/tryout/box.js'
+import { createBox, type Box } from '../../src/tryout/box.js'
 import type { Person } from '../../src/tryout/people.js'
 import { article, expectNoViolations, runBot, stopAfterEach, type Running } from '../support/bot.js'
 
@@ -182,7 +182,7 @@ describe('a reader who browses', () => {
     const bot = await runBot()
     const anna = bot.box.person()
     expect((await say(bot, anna, '/hife')).text).toContain('/hilfe')
-    expect((await say(bot, anna, '/abo')).text).toMatch(/kenne ich nicht/)
+    expect((await say(bot, anna, '/termine')).text).toMatch(/kenne ich nicht/)
     expect((await say(bot, anna, '/desk')).text).toMatch(/kenne ich nicht/)
   })
 
@@ -245,14 +245,21 @@ describe('a reader who browses', () => {
 
 describe('Telegram’s menu', () => {
   it('is German for German apps and English for everyone else, and holds only what is built', async () => {
-    const bot = await runBot()
-    await bot.box.settled({ also: () => bot.app.idle() })
+    const box = createBox()
+    const published = box.waitFor(
+      (event) =>
+        event.kind === 'call' &&
+        event.call.method === 'setMyShortDescription' &&
+        event.call.parameters['language_code'] === undefined,
+    )
+    const bot = await runBot({ box })
+    await published
     const menus = bot.box.calls.filter(({ method }) => method === 'setMyCommands').map(({ parameters }) => parameters)
     expect(menus).toMatchObject([{ language_code: 'de' }, {}])
     const names = menus.map(({ commands }) => (commands as { command: string }[]).map(({ command }) => command))
     expect(names[0]).toContain('neu')
     expect(names[1]).toContain('news')
-    expect(names.flat()).not.toContain('abo')
+    expect(names.flat()).not.toContain('termine')
     const anna = bot.box.person()
     for (const name of names.flat()) expect((await say(bot, anna, `/${name}`)).text).not.toMatch(/kenne ich nicht/)
   })

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { newReader } from '../../src/domain/reader.js'
 import type { Store } from '../../src/domain/store.js'
 import { writeBackup } from '../../src/store/backup.js'
 import { checkStore } from '../../src/store/check.js'
@@ -21,7 +22,7 @@ describe('Backup and restore', () => {
   }
   const fill = (dataDir: string, chats: readonly number[]) =>
     opened(dataDir, async (store) => {
-      await Promise.all(chats.map((chat) => store.readers.change(chat, () => ({ chat, lang: 'en' }))))
+      await Promise.all(chats.map((chat) => store.readers.change(chat, () => newReader(chat, 'en'))))
       await store.dialogs.set('7', { step: 1 })
       await store.inbox.note([{ id: 5, body: { text: 'Frage' } }])
       await store.inbox.note([{ id: 6, body: {} }])
@@ -86,7 +87,7 @@ describe('Backup and restore', () => {
     const { aside } = await restoreBackup(dataDir, file, NOW)
     await opened(dataDir, (store) => store.readers.remove(130))
     expect(await readFile(join(aside, 'state/readers/02.json'), 'utf8')).toBe(
-      '{"version":1,"readers":[{"chat":2,"lang":"en"}]}',
+      `{"version":1,"readers":[${JSON.stringify(newReader(2, 'en'))}]}`,
     )
     expect(await readdir(join(aside, 'state'))).not.toContain('inbox.json')
   })
@@ -103,7 +104,7 @@ describe('Backup and restore', () => {
       const writing = { on: true }
       const bot = (async () => {
         while (writing.on) {
-          await store.readers.change(id, () => ({ chat: id, lang: 'de' }))
+          await store.readers.change(id, () => newReader(id, 'de'))
           await store.inbox.note([{ id: id++, body: {} }])
         }
       })()

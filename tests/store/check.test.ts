@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { newReader } from '../../src/domain/reader.js'
 import { checkStore } from '../../src/store/check.js'
 import { openStore } from '../../src/store/open.js'
 import { aDataDir, anArticle, articlesText, now } from './sample.js'
@@ -16,7 +17,7 @@ describe('Checking a store', () => {
     const dataDir = await aDataDir()
     expect(await checkStore(dataDir)).toEqual({ faults: [], warnings: [] })
     const store = await openStore({ dataDir, now })
-    await store.readers.change(7, () => ({ chat: 7, lang: 'de' }))
+    await store.readers.change(7, () => newReader(7, 'de'))
     expect(await checkStore(dataDir)).toEqual({ faults: [], warnings: [] })
     await store.close()
   })

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.js'
-import type { Reader } from '../../src/domain/reader.js'
+import { keyOf, newReader, type Reader } from '../../src/domain/reader.js'
 import { isRefusal, refuse } from '../../src/domain/refusal.js'
+import type { Mailing, Receipt } from '../../src/domain/mailing.js'
+import { countStop, emptyOutbox, type Outbox } from '../../src/domain/outbox.js'
+import { parkAll, parkChat } from '../../src/domain/parking.js'
 import type { Store } from '../../src/domain/store.js'
-import { anArticle, articlesText } from './sample.js'
+import { anArticle, aReceipt, articlesText, NOW } from './sample.js'
+
+const SINCE = NOW.toISOString()
+const DAY_MS = 24 * 60 * 60_000
 
 /** What a suite needs to know of one implementation. */
 interface StoreUnderTest {
@@ -43,6 +49,11 @@ export function storeContract(name: string, open: (articles: readonly Article[])
       const readers: Reader[] = []
       for await (const reader of store.readers.all()) readers.push(reader)
       return readers
+    }
+    const receipts = async (found: AsyncIterable<Receipt>) => {
+      const list: Receipt[] = []
+      for await (const receipt of found) list.push(receipt)
+      return list
     }
     const reopened = async () => {
       if (under.reopen) store = await under.reopen()
@@ -177,28 +188,28 @@ export function storeContract(name: string, open: (articles: readonly Article[])
     describe('readers', () => {
       it('knows a reader only once they chose something', async () => {
         expect(await store.readers.get(7)).toBeUndefined()
-        expect(await kept({ chat: 7, lang: 'en' })).toEqual({ chat: 7, lang: 'en' })
+        expect(await kept(newReader(7, 'en'))).toEqual(newReader(7, 'en'))
         await reopened()
-        expect(await store.readers.get(7)).toEqual({ chat: 7, lang: 'en' })
+        expect(await store.readers.get(7)).toEqual(newReader(7, 'en'))
       })
 
       it('hands back a refusal and changes nothing', async () => {
-        await kept({ chat: 7, lang: 'de' })
+        await kept(newReader(7, 'de'))
         const outcome = await store.readers.change(7, () => refuse('no'))
         expect(isRefusal(outcome)).toBe(true)
-        expect(await store.readers.get(7)).toEqual({ chat: 7, lang: 'de' })
+        expect(await store.readers.get(7)).toEqual(newReader(7, 'de'))
       })
 
       it('changes nothing when the change throws', async () => {
-        await kept({ chat: 7, lang: 'de' })
+        await kept(newReader(7, 'de'))
         await expect(
           store.readers.change(7, () => {
             throw new Error('bug')
           }),
         ).rejects.toThrow('bug')
-        expect(await store.readers.get(7)).toEqual({ chat: 7, lang: 'de' })
-        await kept({ chat: 7, lang: 'en' })
-        expect(await store.readers.get(7)).toEqual({ chat: 7, lang: 'en' })
+        expect(await store.readers.get(7)).toEqual(newReader(7, 'de'))
+        await kept(newReader(7, 'en'))
+        expect(await store.readers.get(7)).toEqual(newReader(7, 'en'))
       })
 
       it('gives each change what the one before made of the reader', async () => {
@@ -206,7 +217,7 @@ export function storeContract(name: string, open: (articles: readonly Article[])
         const turns = (['de', 'en', 'de'] as const).map((lang) =>
           store.readers.change(7, (current) => {
             seen.push(current?.lang)
-            return { chat: 7, lang }
+            return newReader(7, lang)
           }),
         )
         await Promise.all(turns)
@@ -215,18 +226,18 @@ export function storeContract(name: string, open: (articles: readonly Article[])
 
       it('goes through all readers in chat order, groups first', async () => {
         const chats = [130, -1001234567890, 5, 66, 2, -64, 6_000_000_001]
-        await Promise.all(chats.map((chat) => kept({ chat, lang: 'de' })))
+        await Promise.all(chats.map((chat) => kept(newReader(chat, 'de'))))
         await reopened()
         expect((await allReaders()).map(({ chat }) => chat)).toEqual([...chats].sort((a, b) => a - b))
       })
 
       it('forgets a reader who leaves, and nobody else', async () => {
-        await kept({ chat: 7, lang: 'de' })
-        await kept({ chat: 7 + 64, lang: 'de' })
+        await kept(newReader(7, 'de'))
+        await kept(newReader(7 + 64, 'de'))
         await store.readers.remove(7)
         await store.readers.remove(8)
         await reopened()
-        expect(await allReaders()).toEqual([{ chat: 71, lang: 'de' }])
+        expect(await allReaders()).toEqual([newReader(71, 'de')])
       })
 
       it('holds after any changes what these changes say', async () => {
@@ -240,7 +251,7 @@ export function storeContract(name: string, open: (articles: readonly Article[])
                   expected.delete(chat)
                   return store.readers.remove(chat)
                 }
-                const reader: Reader = { chat, lang: lang }
+                const reader = newReader(chat, lang)
                 expected.set(chat, reader)
                 return kept(reader)
               }),
@@ -250,6 +261,153 @@ export function storeContract(name: string, open: (articles: readonly Article[])
           }),
           { numRuns: 10 },
         )
+      })
+    })
+
+    describe('readers of groups', () => {
+      const inThread = (thread: number | null): Reader => ({ ...newReader(-100, 'de'), thread })
+
+      it('have a reader for each topic of a forum, in order', async () => {
+        for (const thread of [9, null, 10]) await store.readers.change(keyOf(inThread(thread)), () => inThread(thread))
+        await kept(newReader(-99, 'de'))
+        await reopened()
+        expect((await allReaders()).map(({ chat, thread }) => [chat, thread])).toEqual([
+          [-100, null],
+          [-100, 9],
+          [-100, 10],
+          [-99, null],
+        ])
+        expect(await store.readers.get('-100/9')).toEqual(inThread(9))
+        await store.readers.remove(-100)
+        expect(await allReaders()).toEqual([newReader(-99, 'de')])
+      })
+
+      it('do not change their place by the way', async () => {
+        await expect(store.readers.change(7, () => newReader(8, 'de'))).rejects.toThrow('keeps its chat id')
+      })
+
+      it('move with what they had, and leave nothing behind', async () => {
+        await kept({ ...newReader(-5, 'de'), words: ['Museum'] })
+        await store.receipts.add(aReceipt(-5, 'alt', { message: 3 }))
+        const moved = await store.readers.move(-5, -1005, (from) => ({ ...from, chat: -1005 }))
+        await reopened()
+        expect(moved).toEqual({ ...newReader(-1005, 'de'), words: ['Museum'] })
+        expect(await allReaders()).toEqual([moved])
+        expect((await store.receipts.having('alt', SINCE)).has(-1005)).toBe(true)
+        expect(await receipts(store.receipts.ofChat(-5))).toEqual([])
+        expect(await receipts(store.receipts.ofChat(-1005))).toMatchObject([{ message: null, outcome: 'moved' }])
+        expect(await store.readers.move(-5, -1005, (from) => ({ ...from, chat: -1005 }))).toEqual(moved)
+      })
+
+      it('may change in many places at once', async () => {
+        const chats = Array.from({ length: 200 }, (_, n) => n + 1)
+        await Promise.all(chats.map((chat) => kept(newReader(chat, 'de'))))
+        await store.readers.changeMany([...chats, 999], (reader) => ({ ...reader, at: '08:15' }))
+        await reopened()
+        expect((await allReaders()).map(({ at }) => at)).toEqual(chats.map(() => '08:15'))
+      })
+    })
+
+    describe('mailings', () => {
+      const opened = (outbox: Outbox): Outbox => ({
+        ...outbox,
+        since: SINCE,
+        announced: { alt: { at: null, status: 'published', corrections: 0, edits: 0 } },
+        open: [{ kind: 'news', id: 'news:neu', article: 'neu', opened: SINCE }],
+      })
+
+      it('begin with nothing, and are kept as one value', async () => {
+        expect(await store.mailings.get()).toEqual(emptyOutbox)
+        const changed = await store.mailings.change(opened)
+        await reopened()
+        expect(await store.mailings.get()).toEqual(changed)
+        expect(await store.mailings.open()).toEqual([{ kind: 'news', id: 'news:neu', article: 'neu', opened: SINCE }])
+        expect(await store.mailings.change((outbox) => countStop(outbox, 'too-much'))).toMatchObject({
+          stops: { 'too-much': 1 },
+        })
+      })
+
+      it('cannot be changed by changing what was handed out', async () => {
+        const handedOut = await store.mailings.change(opened)
+        expect(() =>
+          (handedOut.open as Mailing[]).push({ kind: 'news', id: 'x', article: 'x', opened: SINCE }),
+        ).toThrow()
+        expect(await store.mailings.open()).toHaveLength(1)
+      })
+    })
+
+    describe('what is parked', () => {
+      it('is kept, and forgotten with its chat', async () => {
+        await store.parking.change((parking) => parkAll(parkChat(parkChat(parking, 7, 2000), 8, 3000), 4000))
+        await reopened()
+        await store.readers.remove(7)
+        expect(await store.parking.get()).toEqual({
+          until: 4000,
+          chats: { 8: { until: 3000, troubledSince: null, tries: 0 } },
+        })
+      })
+    })
+
+    describe('receipts', () => {
+      it('say who has had an article, also of what is added later', async () => {
+        await store.receipts.add(aReceipt(7, 'alt'))
+        await store.receipts.add(aReceipt(8, 'neu'))
+        await reopened()
+        const had = await store.receipts.having('alt', SINCE)
+        await store.receipts.add(aReceipt(-100, 'alt', { thread: 4 }))
+        await store.receipts.add(aReceipt('@kanal', 'alt', { outcome: 'refused', message: null }))
+        await store.receipts.add(aReceipt(9, 'alt', { kind: 'edit', mailing: 'correction:alt:1' }))
+        expect([7, 8, 9, -100, '-100/4', '@kanal'].filter((key) => had.has(key))).toEqual([7, '-100/4', '@kanal'])
+      })
+
+      it('say what a mailing has dealt with', async () => {
+        await store.receipts.add(aReceipt(7, 'alt', { kind: 'edit', mailing: 'correction:alt:1', message: 3 }))
+        await reopened()
+        const done = await store.receipts.doneFor('correction:alt:1', SINCE)
+        await store.receipts.add(aReceipt(7, 'alt', { kind: 'corrected', mailing: 'correction:alt:1', message: 9 }))
+        expect(['7#3', '7#9', '7#told'].filter((key) => done.has(key))).toEqual(['7#3', '7#told'])
+        expect((await store.receipts.doneFor('correction:alt:11', SINCE)).has('7#3')).toBe(false)
+      })
+
+      it('are found by article, oldest first, and by chat, newest first', async () => {
+        const added = [aReceipt(7, 'alt'), aReceipt(70, 'alt'), aReceipt(7, 'neu', { thread: 2 }), aReceipt(7, 'alt-2')]
+        for (const receipt of added) await store.receipts.add(receipt)
+        await reopened()
+        expect(await receipts(store.receipts.ofArticle('alt'))).toEqual([added[0], added[1]])
+        expect(await receipts(store.receipts.ofChat(7))).toEqual([added[3], added[2], added[0]])
+      })
+
+      it('are forgotten with their chat, and no others', async () => {
+        for (const chat of [7, 70, 7, 8]) await store.receipts.add(aReceipt(chat, 'alt'))
+        await store.readers.remove(7)
+        await store.receipts.add(aReceipt(9, 'alt'))
+        await reopened()
+        expect((await receipts(store.receipts.ofArticle('alt'))).map(({ chat }) => chat)).toEqual([70, 8, 9])
+      })
+
+      it('are kept for a year, and about a week longer at most', async () => {
+        await store.receipts.add(aReceipt(1, 'alt'))
+        under.pass(8 * DAY_MS)
+        await store.receipts.add(aReceipt(2, 'alt'))
+        under.pass(358 * DAY_MS)
+        await store.receipts.forgetOld()
+        expect(await receipts(store.receipts.ofArticle('alt'))).toHaveLength(2)
+        under.pass(8 * DAY_MS)
+        await store.receipts.add(aReceipt(3, 'alt'))
+        await store.receipts.forgetOld()
+        await reopened()
+        expect((await receipts(store.receipts.ofArticle('alt'))).map(({ chat }) => chat)).toEqual([2, 3])
+      })
+
+      it('are all there after thousands at once', async () => {
+        await store.receipts.ready()
+        const many = Array.from({ length: 5000 }, (_, n) => aReceipt(n + 1, 'alt', { message: n }))
+        await Promise.all(many.map((receipt) => store.receipts.add(receipt)))
+        await reopened()
+        expect(await receipts(store.receipts.ofArticle('alt'))).toEqual(many)
+        const had = await store.receipts.having('alt', SINCE)
+        expect(many.every(({ chat }) => had.has(chat))).toBe(true)
+        expect([0, 5001, -1, '7'].some((key) => had.has(key))).toBe(false)
       })
     })
 
@@ -298,8 +456,9 @@ export function storeContract(name: string, open: (articles: readonly Article[])
     it('changes nothing any more once it is closed', async () => {
       await store.close()
       await expect(store.dialogs.set('7', 1)).rejects.toThrow('closed')
-      await expect(store.readers.change(7, () => ({ chat: 7, lang: 'de' }))).rejects.toThrow('closed')
+      await expect(store.readers.change(7, () => newReader(7, 'de'))).rejects.toThrow('closed')
       await expect(store.inbox.handled(1)).rejects.toThrow('closed')
+      await expect(store.receipts.add(aReceipt(7, 'alt'))).rejects.toThrow('closed')
       await expect(store.articles.put([anArticle('drei')])).rejects.toThrow('closed')
     })
 

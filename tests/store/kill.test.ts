@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Reader } from '../../src/domain/reader.js'
+import type { Store } from '../../src/domain/store.js'
 import { checkStore } from '../../src/store/check.js'
 import { openStore } from '../../src/store/open.js'
 import { startChild, type Child } from './child.js'
@@ -17,7 +18,7 @@ describe('A bot that is killed', () => {
 
   /** Lets the child count until it has told so many numbers, kills it a moment later, and returns the last of each kind. */
   const killedWhileCounting = async (child: Child, lines: number) => {
-    const last: Record<string, number> = { readers: 0, dialogs: 0, inbox: 0, articles: 0 }
+    const last: Record<string, number> = { readers: 0, dialogs: 0, inbox: 0, articles: 0, receipts: 0 }
     const hear = (line: string) => (last[line.split(' ')[0] ?? ''] = Number(line.split(' ')[1]))
     child.say('count')
     for (let heard = 0; heard < lines; heard++) hear((await child.hear()) ?? '')
@@ -25,6 +26,11 @@ describe('A bot that is killed', () => {
     await child.kill()
     for (let line = await child.hear(); line !== null; line = await child.hear()) hear(line)
     return last
+  }
+
+  const newestReceipt = async (store: Store) => {
+    for await (const receipt of store.receipts.ofChat(7)) return receipt
+    return undefined
   }
 
   it('leaves files that are whole and hold the last change it promised', async () => {
@@ -41,6 +47,7 @@ describe('A bot that is killed', () => {
         readers: reader?.count ?? 0,
         dialogs: Number((await store.dialogs.get('count')) ?? 0),
         inbox: waiting.at(-1) ?? 0,
+        receipts: (await newestReceipt(store))?.message ?? 0,
         articles: Number((await store.articles.get('zaehler'))?.title) || 0,
       }
       await store.close()

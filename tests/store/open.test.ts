@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { newReader } from '../../src/domain/reader.js'
 import type { Store } from '../../src/domain/store.js'
 import { StoreFaults } from '../../src/store/faults.js'
 import { openStore } from '../../src/store/open.js'
@@ -43,7 +44,7 @@ describe('The store in files', () => {
     const dataDir = await aDataDir()
     await opened(dataDir, async (store) => {
       for (const lang of ['de', 'en'] as const) {
-        await store.readers.change(7, () => ({ chat: 7, lang }))
+        await store.readers.change(7, () => newReader(7, lang))
         await store.dialogs.set('7', { lang })
         await store.inbox.note([{ id: lang.charCodeAt(0), body: {} }])
       }
@@ -73,12 +74,12 @@ describe('The store in files', () => {
   it('removes a reader from every file, previous copies included', async () => {
     const { dataDir, state } = await aUsedStore()
     await opened(dataDir, async (store) => {
-      await store.readers.change(71, () => ({ chat: 71, lang: 'de' }))
+      await store.readers.change(71, () => newReader(71, 'de'))
       await store.readers.remove(7)
     })
     expect(await readFile(join(state, 'readers/07.json.prev'), 'utf8')).toContain('"chat":71')
     expect(await readFile(join(state, 'readers/07.json.prev'), 'utf8')).not.toContain('"chat":7,')
-    await opened(dataDir, (store) => store.readers.change(71, () => ({ chat: 71, lang: 'en' })))
+    await opened(dataDir, (store) => store.readers.change(71, () => newReader(71, 'en')))
     expect(await readdir(join(state, 'readers'))).toEqual(['07.json', '07.json.prev'])
   })
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Article } from '../../src/domain/article.js'
+import type { Receipt } from '../../src/domain/mailing.js'
 
 export const NOW = new Date('2026-11-23T08:00:00Z')
 export const now = () => NOW
@@ -21,6 +22,22 @@ export function anArticle(id: string, over: Partial<Article> = {}): Article {
     date: '2025-06-16',
     sources: [{ name: 'Du bist Halle', url: 'https://dubisthalle.de/' }],
     en: { title: `Title ${id}`, summary: `Halle and Leipzig do ${id}.`, facts: [`Halle and Leipzig agreed on ${id}.`] },
+    ...over,
+  }
+}
+
+/** A receipt for news of the article. */
+export function aReceipt(chat: number | string, article: string, over: Partial<Receipt> = {}): Receipt {
+  return {
+    chat,
+    thread: null,
+    message: 1,
+    items: [{ article, why: { because: 'topic', topic: 'verkehr' } }],
+    language: 'de',
+    kind: 'news',
+    mailing: null,
+    outcome: 'sent',
+    at: NOW.toISOString(),
     ...over,
   }
 }

@@ -16,6 +16,8 @@ export interface Running {
   readonly log: readonly string[]
   /** Lets that much time pass on the bot's clock, in milliseconds. */
   pass(milliseconds: number): void
+  /** What the bot's clock shows. */
+  now(): Date
   /** Stops the bot and starts another one on the same store and the same Telegram; `between` finds no bot running. */
   restart(between?: () => void): Promise<void>
 }
@@ -61,6 +63,7 @@ export async function runBot({ articles, env = {}, box = createBox() }: RunOptio
     pass: (milliseconds) => {
       passed += milliseconds
     },
+    now: () => new Date(Date.now() + passed),
     restart: async (between) => {
       await state.app.stop()
       between?.()

@@ -49,6 +49,17 @@ export function articleFeature(deps: ArticleDeps): Composer<BotContext> {
     const article = await find(ctx)
     if (article) await turn(ctx, factsScreen(article, ctx.texts, Number(ctx.match[2])))
   })
+  // From a notification, which stays as it is.
+  composer.callbackQuery(/^more:([a-z0-9-]+)$/, async (ctx) => {
+    const article = await find(ctx)
+    if (!article) return
+    await acknowledge(ctx)
+    const { timeZone } = deps
+    await send(
+      ctx,
+      article.facts.length > 0 ? factsScreen(article, ctx.texts, 0) : articleScreen(article, ctx.texts, timeZone),
+    )
+  })
   composer.callbackQuery(/^like:([a-z0-9-]+)$/, async (ctx) => {
     const article = await find(ctx)
     if (article) await turn(ctx, await similarScreen(article, ctx.texts, deps))
@@ -58,16 +69,19 @@ export function articleFeature(deps: ArticleDeps): Composer<BotContext> {
 
 /** Title, summary, „Stand“ date, sources as links, corrections; or that it was withdrawn, and why. */
 export function articleScreen(article: Article, texts: Texts, timeZone: string): Screen {
-  const { title, summary, language } = inLanguage(article, texts.language)
-  if (!isPublished(article)) return { html: withdrawnText(article, title, texts) }
-  const paragraphs = [bold(title), texts.html('article-summary', { summary })]
-  if (language !== texts.language) paragraphs.push(texts.html('article-german-only'))
-  paragraphs.push(...correctionLines(article, texts, timeZone), standLine(article, texts))
-  return { html: paragraphs.join('\n\n'), buttons: articleButtons(article, texts) }
+  const html = articleParagraphs(article, texts, timeZone).join('\n\n')
+  return isPublished(article) ? { html, buttons: articleButtons(article, texts) } : { html }
 }
 
-function withdrawnText(article: Article, title: string, texts: Texts): string {
-  return [bold(title), texts.html('article-withdrawn', { reason: article.withdrawn?.reason ?? '–' })].join('\n\n')
+/** What an article's view says, paragraph by paragraph. */
+export function articleParagraphs(article: Article, texts: Texts, timeZone: string): string[] {
+  const { title, summary, language } = inLanguage(article, texts.language)
+  if (!isPublished(article)) {
+    return [bold(title), texts.html('article-withdrawn', { reason: article.withdrawn?.reason ?? '–' })]
+  }
+  const german = language === texts.language ? [] : [texts.html('article-german-only')]
+  const corrections = correctionLines(article, texts, timeZone)
+  return [bold(title), texts.html('article-summary', { summary }), ...german, ...corrections, standLine(article, texts)]
 }
 
 function correctionLines(article: Article, texts: Texts, timeZone: string): string[] {

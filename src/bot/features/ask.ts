@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import type { Message, UserFromGetMe } from 'grammy/types'
 import { inLanguage, type Article } from '../../domain/article.js'
 import type { Answer, Clock, Search } from '../../domain/ports.js'
 import type { Articles } from '../../domain/store.js'
@@ -42,17 +43,17 @@ export function askFeature(deps: AskDeps): Composer<BotContext> {
 export function plainQuestionFeature(deps: AskDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.on(['message:text', 'edited_message:text'], async (ctx) => {
-    const question = withoutMention(ctx)
+    const question = questionIn(ctx.msg, ctx.me)
     if (question === '') await send(ctx, { html: ctx.texts.html('ask-how') })
     else await answer(deps, ctx, question)
   })
   return composer
 }
 
-function withoutMention(ctx: BotContext): string {
-  const message = ctx.msg
+/** The question in a message: without the bot's name where others talk, too. */
+export function questionIn(message: Message | undefined, me: UserFromGetMe): string {
   if (!message?.text) return ''
-  const spans = message.chat.type === 'private' ? [] : [...mentionsOf(message, ctx.me)].reverse()
+  const spans = message.chat.type === 'private' ? [] : [...mentionsOf(message, me)].reverse()
   return spans.reduce((text, [start, end]) => text.slice(0, start) + text.slice(end), message.text).trim()
 }
 
@@ -61,22 +62,22 @@ async function answer(deps: AskDeps, ctx: BotContext, question: string): Promise
   const now = deps.clock.now()
   const talk = deps.smallTalk(question)
   if (talk) {
-    await say(deps, ctx, { html: ctx.texts.html(talk === 'help' ? 'help' : `small-talk-${talk}`) })
+    await say(deps, ctx, { html: ctx.texts.html(talk === 'help' ? 'help' : `small-talk-${talk}`) }, false)
     return
   }
   const previous = deps.recent.articleOf(chat, now)
   const found = deps.search.ask(question, { language: ctx.texts.language, now, previous })
   const about = found.article ?? found.known?.article
   if (about !== undefined) deps.recent.setArticle(chat, about, now)
-  await say(deps, ctx, await answerScreen(found, deps))
+  await say(deps, ctx, await answerScreen(found, deps), !found.answered)
 }
 
-/** Edits the answer to an edited question; else sends one. */
-async function say(deps: AskDeps, ctx: BotContext, screen: Screen): Promise<void> {
+/** Edits the answer to an edited question; else sends one. A refusal refers to its question, which a tap may keep. */
+async function say(deps: AskDeps, ctx: BotContext, screen: Screen, isRefused: boolean): Promise<void> {
   const [chat, question] = [ctx.chat?.id ?? 0, ctx.msgId ?? 0]
   const earlier = ctx.editedMessage ? deps.recent.answerTo(chat, question) : undefined
   if (earlier !== undefined && (await replace(ctx, chat, earlier, screen))) return
-  const sent = await send(ctx, screen)
+  const sent = await send(ctx, screen, { answers: isRefused })
   deps.recent.setAnswer(chat, question, sent.message_id)
 }
 
@@ -111,11 +112,12 @@ async function refusedScreen(found: Answer, texts: Texts, articles: Articles): P
   const nearestId = found.known?.article ?? found.hits[0]?.article
   const nearest = nearestId === undefined ? undefined : await articles.get(nearestId)
   const paragraphs = [texts.html('refusal'), ...known, ...open]
-  if (!nearest) return { html: [...paragraphs, texts.html('refusal-hint')].join('\n\n') }
+  const watch = [{ label: texts.plain('refusal-watch'), does: 'watch:this' }]
+  if (!nearest) return { html: [...paragraphs, texts.html('refusal-hint')].join('\n\n'), buttons: [watch] }
   const { title } = inLanguage(nearest, texts.language)
   return {
     html: [...paragraphs, texts.html('refusal-nearest')].join('\n\n'),
-    buttons: [[openButton(nearest, shorten(title, BUTTON_LETTERS))]],
+    buttons: [[openButton(nearest, shorten(title, BUTTON_LETTERS))], watch],
   }
 }
 

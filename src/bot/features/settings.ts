@@ -1,50 +1,144 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Composer } from 'grammy'
 import { isLanguage, languageOf } from '../../domain/language.js'
+import type { Clock } from '../../domain/ports.js'
+import { newReader, type Reader } from '../../domain/reader.js'
+import { isRefusal, type Refusal } from '../../domain/refusal.js'
 import type { Readers } from '../../domain/store.js'
+import { addWord, follow, followOnly, mute, removeWord, unfollow, unmute } from '../../domain/subscription.js'
+import { isTopic, type Topic } from '../../domain/topic.js'
 import type { BotContext } from '../context.js'
+import { mayDecide } from '../deciding.js'
 import { onCommand } from '../on-command.js'
+import { changeReader, placeOf, readerAt, readerOrNew } from '../place.js'
 import { acknowledge, send, turn, type Screen } from '../screen.js'
+import { byTag } from '../tag.js'
 import type { Library, Texts } from '../texts.js'
+import {
+  cityScreen,
+  quietScreen,
+  settingsScreen,
+  topicsScreen,
+  wordsScreen,
+  type ReaderScreen,
+} from './settings-screens.js'
 
 export interface SettingsDeps {
   readonly readers: Readers
+  readonly clock: Clock
   readonly library: Library
+  readonly timeZone: string
 }
 
-/** `/settings`: the language, chosen on one screen, edited in place. „Wie in Telegram“ forgets the choice. */
-export function settingsFeature({ readers, library }: SettingsDeps): Composer<BotContext> {
+export const WEEK_MS = 7 * 24 * 60 * 60_000
+
+/** What a tap does to a topic. */
+const TOPIC_MOVES: Readonly<Record<string, (reader: Reader, topic: Topic, now: Date) => Reader>> = {
+  follow,
+  unfollow,
+  unmute,
+  mute: (reader, topic, now) => mute(reader, topic, new Date(now.getTime() + WEEK_MS), now),
+}
+
+/** `/settings`: everything about a subscription on one screen, edited in place. Words come behind the command. */
+export function settingsFeature(deps: SettingsDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.filter(onCommand('settings'), async (ctx) => {
-    await send(ctx, await settingsScreen(ctx, ctx.texts, readers))
+    const words = ctx.command?.rest ?? ''
+    if (words === '') await send(ctx, show(deps, ctx, settingsScreen, await readerOrNew(deps.readers, ctx)))
+    else if (await mayDecide(ctx)) await addWords(deps, ctx, words)
   })
-  composer.callbackQuery(/^lang:(de|en|auto)$/, async (ctx) => {
-    if (!(await mayDecide(ctx))) {
-      await acknowledge(ctx, ctx.texts.plain('settings-admins-only'))
-      return
-    }
-    const [chat, choice] = [ctx.chatId ?? ctx.from.id, ctx.match[1]]
-    if (isLanguage(choice)) await readers.change(chat, (reader) => ({ ...reader, chat, lang: choice }))
-    else await readers.remove(chat)
-    const texts = library[isLanguage(choice) ? choice : languageOf(ctx.from.language_code)]
-    await turn(ctx, await settingsScreen(ctx, texts, readers))
-  })
+  const deciding = composer.callbackQuery([/^set(:|$)/, /^lang:/]).filter(mayDecide)
+  deciding.callbackQuery(/^lang:(de|en|auto)$/, (ctx) => chooseLanguage(deps, ctx, ctx.match[1] ?? ''))
+  for (const [data, screen] of Object.entries({
+    set: settingsScreen,
+    'set:topics': topicsScreen,
+    'set:city': cityScreen,
+    'set:words': wordsScreen,
+    'set:quiet': quietScreen,
+  })) {
+    deciding.callbackQuery(data, async (ctx) => {
+      await turn(ctx, show(deps, ctx, screen, await readerOrNew(deps.readers, ctx)))
+    })
+  }
+  deciding.use(choices(deps))
   return composer
 }
 
-async function settingsScreen(ctx: BotContext, texts: Texts, readers: Readers): Promise<Screen> {
-  const chosen = (await readers.get(ctx.chatId ?? 0))?.lang ?? 'auto'
-  const button = (choice: string) => ({
-    label: texts.plain(choice === chosen ? 'settings-chosen' : 'settings-choice', {
-      choice: texts.plain(`settings-lang-${choice}`),
-    }),
-    does: `lang:${choice}`,
+/** The taps that change something; each shows its screen again. */
+function choices(deps: SettingsDeps): Composer<BotContext> {
+  const composer = new Composer<BotContext>()
+  composer.callbackQuery('set:all', (ctx) => apply(deps, ctx, topicsScreen, (reader) => followOnly(reader, null)))
+  composer.callbackQuery(/^set:(follow|unfollow|mute|unmute):([a-z]+)$/, (ctx, next) => {
+    const [, move = '', topic = ''] = ctx.match
+    if (!isTopic(topic)) return next()
+    return apply(deps, ctx, topicsScreen, (reader) => TOPIC_MOVES[move]?.(reader, topic, deps.clock.now()) ?? reader)
   })
-  return { html: texts.html('settings'), buttons: [[button('de'), button('en')], [button('auto')]] }
+  composer.callbackQuery(/^set:city:(halle|leipzig|both)$/, (ctx) =>
+    apply(deps, ctx, cityScreen, (reader) => ({ ...reader, cities: ctx.match[1] as Reader['cities'] })),
+  )
+  composer.callbackQuery(/^set:word:([\w-]+)$/, (ctx) =>
+    apply(deps, ctx, wordsScreen, (reader) => {
+      const word = byTag([...reader.words, ...reader.notWords], ctx.match[1] ?? '')
+      return word === undefined ? reader : removeWord(reader, word)
+    }),
+  )
+  composer.callbackQuery('set:quiet:none', (ctx) =>
+    apply(deps, ctx, quietScreen, (reader) => ({ ...reader, quiet: null })),
+  )
+  composer.callbackQuery(/^set:quiet:((?:[01]\d|2[0-3])[0-5]\d)-((?:[01]\d|2[0-3])[0-5]\d)$/, (ctx) =>
+    apply(deps, ctx, quietScreen, (reader) => ({ ...reader, quiet: [clock(ctx.match[1]), clock(ctx.match[2])] })),
+  )
+  return composer
 }
 
-/** In a group only its administrators decide for all. */
-async function mayDecide(ctx: BotContext): Promise<boolean> {
-  if (ctx.chat === undefined || ctx.chat.type === 'private') return true
-  const member = await ctx.getChatMember(ctx.from?.id ?? 0)
-  return member.status === 'creator' || member.status === 'administrator'
+function clock(digits = '0000'): string {
+  return `${digits.slice(0, 2)}:${digits.slice(2)}`
+}
+
+async function apply(
+  deps: SettingsDeps,
+  ctx: BotContext,
+  screen: ReaderScreen,
+  next: (reader: Reader) => Reader | Refusal,
+): Promise<void> {
+  const reader = await changeReader(deps.readers, ctx, next)
+  if (isRefusal(reader)) await acknowledge(ctx, ctx.texts.plain(reader.refused, reader.args))
+  else await turn(ctx, show(deps, ctx, screen, reader))
+}
+
+function show(
+  deps: SettingsDeps,
+  ctx: BotContext,
+  screen: ReaderScreen,
+  reader: Reader,
+  texts: Texts = ctx.texts,
+): Screen {
+  return screen(reader, texts, { now: deps.clock.now(), timeZone: deps.timeZone })
+}
+
+/** „/einstellungen Museum, -Fußball“: words wanted and unwanted, behind the command. */
+async function addWords(deps: SettingsDeps, ctx: BotContext, written: string): Promise<void> {
+  const words = written.split(/[,;\n]+/).filter((word) => word.trim() !== '')
+  const reader = await changeReader(deps.readers, ctx, (current) =>
+    words.reduce<Reader | Refusal>((made, word) => (isRefusal(made) ? made : addWord(made, word)), current),
+  )
+  if (isRefusal(reader)) await send(ctx, { html: ctx.texts.html(reader.refused, reader.args) })
+  else await send(ctx, show(deps, ctx, wordsScreen, reader))
+}
+
+/** „Wie in Telegram“ forgets whoever chose nothing but a language; mailings need one of their own, so others keep it. */
+async function chooseLanguage(deps: SettingsDeps, ctx: BotContext, choice: string): Promise<void> {
+  const { readers, library } = deps
+  const lang = isLanguage(choice) ? choice : languageOf(ctx.from?.language_code)
+  const { chat, thread } = placeOf(ctx)
+  const before = await readerAt(readers, ctx)
+  if (!isLanguage(choice) && ctx.chat?.type === 'private' && isOnlyLanguage(before)) await readers.remove(chat)
+  else await changeReader(readers, ctx, (reader) => ({ ...reader, lang }))
+  const reader = (await readerAt(readers, ctx)) ?? newReader(chat, lang, thread)
+  await turn(ctx, show(deps, ctx, settingsScreen, reader, library[lang]))
+}
+
+function isOnlyLanguage(reader: Reader | undefined): boolean {
+  return reader === undefined || isDeepStrictEqual(reader, newReader(reader.chat, reader.lang))
 }

@@ -1,9 +1,14 @@
 import { Composer } from 'grammy'
 import type { ArticleId } from '../../domain/article.js'
-import type { Articles } from '../../domain/store.js'
+import type { Clock } from '../../domain/ports.js'
+import { keyOf } from '../../domain/reader.js'
+import { refuse } from '../../domain/refusal.js'
+import type { Articles, Readers } from '../../domain/store.js'
+import { comeBack } from '../../domain/subscription.js'
 import { isTopic } from '../../domain/topic.js'
 import type { BotContext } from '../context.js'
 import { onCommand } from '../on-command.js'
+import { placeOf } from '../place.js'
 import { send, type Screen } from '../screen.js'
 import type { Texts } from '../texts.js'
 import { articleScreen } from './article.js'
@@ -11,14 +16,19 @@ import { topicScreen } from './topics.js'
 
 export interface StartDeps {
   readonly articles: Articles
+  readonly readers: Readers
+  readonly clock: Clock
   readonly timeZone: string
   readonly opened: (ctx: BotContext, id: ArticleId) => void
 }
 
-/** `/start` with its deep links (`article_ID`, `topic_ID`), and `/help`. */
+/** `/start` with its deep links (`article_ID`, `topic_ID`), and `/help`. Whoever was unreachable is back. */
 export function startFeature(deps: StartDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.filter(onCommand('start'), async (ctx) => {
+    await deps.readers.change(keyOf(placeOf(ctx)), (reader) =>
+      reader === undefined ? refuse('reader-unknown') : comeBack(reader, deps.clock.now()),
+    )
     await send(ctx, (await linkedScreen(deps, ctx, ctx.command?.rest ?? '')) ?? welcomeScreen(ctx.texts))
   })
   composer.filter(onCommand('help'), async (ctx) => {
@@ -34,6 +44,7 @@ function welcomeScreen(texts: Texts): Screen {
       [
         { label: texts.plain('welcome-news'), does: 'news:0' },
         { label: texts.plain('welcome-topics'), does: 'topics' },
+        { label: texts.plain('welcome-subscribe'), does: 'sub' },
       ],
     ],
   }
@@ -42,7 +53,7 @@ function welcomeScreen(texts: Texts): Screen {
 /** What the deep link points to; null if it points to nothing there is. */
 async function linkedScreen(deps: StartDeps, ctx: BotContext, payload: string): Promise<Screen | null> {
   const [, kind, id = ''] = /^(article|topic)_([a-z0-9-]+)$/.exec(payload) ?? []
-  if (kind === 'topic' && isTopic(id)) return topicScreen(deps.articles, id, ctx.texts, 0)
+  if (kind === 'topic' && isTopic(id)) return topicScreen(deps, id, ctx, 0)
   const article = kind === 'article' ? await deps.articles.get(id) : undefined
   if (!article || article.status === 'draft') return null
   deps.opened(ctx, article.id)

@@ -5,6 +5,7 @@ refusal = Dazu habe ich nichts.
 refusal-known = Was ich weiß: { $fact }
 refusal-open = { $sentence }
 refusal-nearest = Am nächsten kommt dieser Artikel:
+refusal-watch = Sag mir Bescheid, sobald es dazu etwas gibt
 refusal-hint = Ich kenne nur, was Halle und Leipzig verbindet. Stöbern kannst du mit /neu und /themen.
 small-talk-hello = Hallo. Ich bin ein Bot und weiß, was Halle und Leipzig gemeinsam machen. Frag mich zum Beispiel: „Wie viele Menschen pendeln zwischen den beiden Städten?“
 small-talk-thanks = Gern. Frag einfach weiter.

@@ -7,7 +7,12 @@ help =
     /frage – eine Frage stellen
     /suche – Artikel finden
     /themen – nach Themen stöbern
-    /einstellungen – Sprache wählen
+    /abo – Neues zu deiner Zeit bekommen
+    /abbestellen – nichts mehr von selbst bekommen
+    /merken – Bescheid bekommen, wenn es dazu etwas gibt
+    /status – was du bekommst und warum
+    /einstellungen – Themen, Stadt, Wörter, Sprache, Ruhe
+    /meinedaten – deine Daten ansehen oder löschen
     /fehler – der Redaktion einen Fehler melden
     /datenschutz – was ich speichere
     /impressum – wer dahintersteht

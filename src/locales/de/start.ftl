@@ -10,3 +10,4 @@ welcome =
     Was ich nicht weiß, sage ich dir ehrlich. Alle Befehle: /hilfe
 welcome-news = Neues lesen
 welcome-topics = Themen
+welcome-subscribe = Abonnieren

@@ -10,3 +10,7 @@ topic-kultur = Kultur
 topic-verkehr = Verkehr
 topic-wissenschaft = Wissenschaft
 topic-strukturwandel = Strukturwandel
+topic-button-followed = ✓ { $topic } ({ $count })
+topic-follow = Diesem Thema folgen
+topic-unfollow = Nicht mehr folgen
+topic-rhythm = Kommt { $rhythm }

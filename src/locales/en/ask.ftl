@@ -5,6 +5,7 @@ refusal = I have nothing on that.
 refusal-known = What I do know: { $fact }
 refusal-open = { $sentence }
 refusal-nearest = The nearest article:
+refusal-watch = Tell me as soon as there is something
 refusal-hint = I only know what connects Halle and Leipzig. You can browse with /news and /topics.
 small-talk-hello = Hello. I’m a bot, and I know what Halle and Leipzig do together. Ask me, for example: “How many people commute between the two cities?”
 small-talk-thanks = You’re welcome. Just keep asking.

@@ -7,7 +7,12 @@ help =
     /ask – ask a question
     /search – find articles
     /topics – browse by topic
-    /settings – choose your language
+    /subscribe – get news when you choose
+    /stop – get nothing by itself any more
+    /watch – be told when there is something on this
+    /status – what you get and why
+    /settings – topics, city, words, language, quiet
+    /mydata – see or delete your data
     /report – tell the editors about an error
     /privacy – what I store
     /imprint – who is behind this

@@ -10,3 +10,4 @@ welcome =
     What I don’t know, I tell you honestly. All commands: /help
 welcome-news = Read the news
 welcome-topics = Topics
+welcome-subscribe = Subscribe

@@ -10,3 +10,7 @@ topic-kultur = Culture
 topic-verkehr = Transport
 topic-wissenschaft = Science
 topic-strukturwandel = Structural change
+topic-button-followed = ✓ { $topic } ({ $count })
+topic-follow = Follow this topic
+topic-unfollow = Unfollow
+topic-rhythm = Comes { $rhythm }

@@ -1,8 +1,9 @@
 // Opens the store given and does what it is told, until it is killed.
 import { createInterface } from 'node:readline'
+import { newReader } from '../../../src/domain/reader.js'
 import type { Store } from '../../../src/domain/store.js'
 import { openStore } from '../../../src/store/open.js'
-import { anArticle } from '../sample.js'
+import { anArticle, aReceipt } from '../sample.js'
 
 const said = async (work: () => Promise<string>) => {
   console.log(await work().catch((error: unknown) => (error instanceof Error ? error.message : String(error))))
@@ -16,7 +17,8 @@ await said(async () => {
 for await (const line of createInterface({ input: process.stdin })) {
   const [command, argument] = line.split(' ')
   if (store === undefined) break
-  if (command === 'count') for (const count of [readers, dialogs, inbox, articles]) void endlessly(store, count)
+  if (command === 'count')
+    for (const count of [readers, dialogs, inbox, articles, receipts]) void endlessly(store, count)
   if (command === 'dialog') await said(() => setDialog(store, Number(argument)))
   if (command === 'length') await said(async () => String(String(await store?.dialogs.get('long')).length))
 }
@@ -30,7 +32,7 @@ async function endlessly(on: Store, count: (store: Store, number: number) => Pro
 }
 
 async function readers(on: Store, number: number): Promise<void> {
-  await on.readers.change(7, () => ({ chat: 7, lang: 'de', count: number }))
+  await on.readers.change(7, () => ({ ...newReader(7, 'de'), count: number }))
 }
 
 async function dialogs(on: Store, number: number): Promise<void> {
@@ -44,6 +46,10 @@ async function inbox(on: Store, number: number): Promise<void> {
 
 async function articles(on: Store, number: number): Promise<void> {
   await on.articles.put([anArticle('zaehler', { title: `${number}` })])
+}
+
+async function receipts(on: Store, number: number): Promise<void> {
+  await on.receipts.add(aReceipt(7, 'zaehler', { message: number }))
 }
 
 async function setDialog(on: Store | undefined, length: number): Promise<string> {

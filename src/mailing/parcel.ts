@@ -1,0 +1,114 @@
+import { isQuiet } from '../domain/berlin.js'
+import { whyForReceipt, type ArticleLetter, type Delivery, type Item, type Receipt } from '../domain/mailing.js'
+import type { Messenger } from '../domain/ports.js'
+import type { ReaderKey } from '../domain/reader.js'
+import type { Store } from '../domain/store.js'
+import { isSubscribed } from '../domain/subscription.js'
+import type { Agenda } from './agenda.js'
+import { composeForChannel, composeLetter, type Judgement } from './compose.js'
+import { groupByTopic } from '../domain/digest.js'
+import type { ChatId, Shown, Task } from './task.js'
+
+/** A task made ready: how to send it, and the receipt it will get. */
+export interface Parcel {
+  readonly receipt: Omit<Receipt, 'message' | 'outcome' | 'at'>
+  /** What to call it before the editors. */
+  readonly mailing: string
+  /** The reader's digest is settled when this is sent. */
+  readonly endsDigest: boolean
+  send(): Promise<Delivery>
+}
+
+export interface PackDeps {
+  readonly store: Store
+  readonly messenger: Messenger
+  readonly judgement: Judgement
+  readonly agenda: Agenda
+  readonly channel: ChatId | null
+  readonly zone: string
+  readonly now: () => Date
+}
+
+/** Makes a task ready with what the reader wants and the articles say now; null if there is nothing to send any more. */
+export async function pack(deps: PackDeps, task: Task): Promise<Parcel | null> {
+  if (task.kind === 'edit') return packEdit(deps, task)
+  if (task.kind === 'tell') return packTelling(deps, task)
+  return task.isChannel ? packForChannel(deps, task.key) : packForReader(deps, task.key)
+}
+
+async function packForReader({ store, messenger, judgement, agenda, zone, now }: PackDeps, key: ReaderKey) {
+  const reader = await store.readers.get(key)
+  const letter = reader ? composeLetter(reader, agenda, judgement, now()) : null
+  if (reader === undefined || letter === null) return null
+  const { chat, thread, lang: language } = reader
+  const to = { chat, thread, language, silent: isQuiet(now(), reader.quiet, zone) }
+  const receipt = { chat, thread, language, ...contentOf(letter), mailing: null }
+  return parcel(receipt, nameOf(letter, agenda), () => messenger.send(to, letter), agenda.digestDue(reader) !== null)
+}
+
+function packForChannel({ messenger, agenda }: PackDeps, key: ReaderKey): Parcel | null {
+  const letter = composeForChannel(key, agenda)
+  if (letter === null) return null
+  const to = { chat: key, thread: null, language: 'de', silent: false } as const
+  const receipt = { chat: key, thread: null, language: 'de', ...contentOf(letter), mailing: null } as const
+  return parcel(receipt, nameOf(letter, agenda), () => messenger.send(to, letter))
+}
+
+async function packEdit({ store, messenger }: PackDeps, { shown, mailing }: Extract<Task, { kind: 'edit' }>) {
+  const letter = await shownLetter(store, shown)
+  if (letter === null) return null
+  const { chat, thread, message, language, items } = shown
+  const receipt = { chat, thread, language, items, kind: 'edit', mailing: mailing.id } as const
+  return parcel(receipt, mailing.id, () => messenger.edit({ chat, thread, message, language }, letter))
+}
+
+async function packTelling(deps: PackDeps, { shown, mailing }: Extract<Task, { kind: 'tell' }>) {
+  const article = await deps.store.articles.get(mailing.article)
+  const how = await howToTell(deps, shown)
+  if (article === undefined || how === null) return null
+  const { chat, thread } = shown
+  const items = shown.items.filter((item) => item.article === article.id)
+  const receipt = { chat, thread, language: how.language, items, kind: 'corrected', mailing: mailing.id } as const
+  return parcel(receipt, mailing.id, () =>
+    deps.messenger.send({ chat, thread, ...how }, { kind: 'corrected', article }),
+  )
+}
+
+/** Nobody is told who wants nothing any more: the message itself is put right all the same. */
+async function howToTell({ store, channel, zone, now }: PackDeps, { chat, thread, language }: Shown) {
+  if (chat === channel) return { language, silent: false }
+  const reader = await store.readers.get(thread === null ? chat : `${chat}/${thread}`)
+  if (reader === undefined || reader.unreachable !== null || !isSubscribed(reader)) return null
+  return { language: reader.lang, silent: isQuiet(now(), reader.quiet, zone) }
+}
+
+/** The letter that a message shows, with the articles as they are now. */
+async function shownLetter(store: Store, { items, kind }: Shown): Promise<ArticleLetter | null> {
+  const found = await Promise.all(
+    items.map(async ({ article, why }) => ({ article: await store.articles.get(article), why })),
+  )
+  const current = found.filter((item): item is Item => item.article !== undefined)
+  if (current.length === 0) return null
+  return kind === 'digest' ? { kind, groups: groupByTopic(current) } : { kind: 'news', items: current }
+}
+
+function contentOf(letter: ArticleLetter) {
+  const items = itemsOf(letter).map(({ article, why }) => ({ article: article.id, why: whyForReceipt(why) }))
+  return { kind: letter.kind, items }
+}
+
+function itemsOf(letter: ArticleLetter): readonly Item[] {
+  return letter.kind === 'digest' ? letter.groups.flatMap(({ items }) => items) : letter.items
+}
+
+function nameOf(letter: ArticleLetter, { open }: Agenda): string {
+  const articles = itemsOf(letter).map(({ article }) => article.id)
+  const mailing = open.find((one) =>
+    one.kind === 'digest' ? letter.kind === 'digest' : articles.includes(one.article),
+  )
+  return mailing?.id ?? letter.kind
+}
+
+function parcel(receipt: Parcel['receipt'], mailing: string, send: Parcel['send'], endsDigest = false): Parcel {
+  return { receipt, mailing, send, endsDigest }
+}

@@ -1,0 +1,59 @@
+import { messageKey, showsArticles } from '../domain/mailing.js'
+import { chatOf, keyOf, type Reader } from '../domain/reader.js'
+import type { Had, Store } from '../domain/store.js'
+import type { Agenda } from './agenda.js'
+import { composeForChannel, composeLetter, type Judgement } from './compose.js'
+import type { ChatId, EditMailing, Task } from './task.js'
+
+export interface WalkDeps {
+  readonly store: Store
+  readonly agenda: Agenda
+  readonly judgement: Judgement
+  readonly channel: ChatId | null
+  readonly now: () => Date
+  /** Told of everyone whose digest is due but would be empty. */
+  readonly onEmptyDigest: (key: number | string) => void
+}
+
+/** Everything that the agenda may have to be sent: what was wrong first, then the channel, then all readers in chat order. */
+export async function* walk(deps: WalkDeps): AsyncGenerator<Task, undefined> {
+  for (const mailing of deps.agenda.open) {
+    if (mailing.kind === 'correction' || mailing.kind === 'withdrawal') yield* walkReceipts(deps, mailing)
+  }
+  if (deps.agenda.fresh.length > 0 || deps.agenda.recent.length > 0) yield* walkReaders(deps)
+  return undefined
+}
+
+async function* walkReceipts({ store }: WalkDeps, mailing: EditMailing): AsyncGenerator<Task, undefined> {
+  const done = await store.receipts.doneFor(mailing.id, mailing.opened)
+  for await (const shown of store.receipts.ofArticle(mailing.article)) {
+    if (!showsArticles(shown)) continue
+    const { chat } = shown
+    if (!isDone(done, 'edit', shown)) yield { kind: 'edit', chat, mailing, shown }
+    const tells = mailing.kind === 'correction' && mailing.material
+    if (tells && !isDone(done, 'corrected', shown)) yield { kind: 'tell', chat, mailing, shown }
+  }
+  return undefined
+}
+
+async function* walkReaders(deps: WalkDeps): AsyncGenerator<Task, undefined> {
+  const { store, agenda, judgement, channel } = deps
+  if (channel !== null && composeForChannel(channel, agenda))
+    yield { kind: 'letter', chat: channel, key: channel, isChannel: true }
+  for await (const reader of store.readers.all()) {
+    const key = keyOf(reader)
+    if (key === channel) continue
+    const letter = composeLetter(reader, agenda, judgement, deps.now())
+    if (letter !== null) yield { kind: 'letter', chat: chatOf(key), key, isChannel: false }
+    else if (isUnsettled(reader, agenda.digestDue(reader))) deps.onEmptyDigest(key)
+  }
+  return undefined
+}
+
+function isUnsettled({ lastDigest }: Reader, due: number | null): boolean {
+  return due !== null && (lastDigest === null || Date.parse(lastDigest) < due)
+}
+
+function isDone(done: Had, kind: 'edit' | 'corrected', shown: Parameters<typeof messageKey>[0]): boolean {
+  return done.has(messageKey({ ...shown, kind }))
+}

@@ -1,0 +1,66 @@
+import type { Outbox } from '../domain/outbox.js'
+import { release, type Parking } from '../domain/parking.js'
+import { settlesArticles } from '../domain/mailing.js'
+import { chatOf, keyOf, type ReaderKey } from '../domain/reader.js'
+import type { Articles, Inbox, Store } from '../domain/store.js'
+import type { Collection } from './collection.js'
+import { createDialogs } from './dialogs.js'
+import { createHeld } from './held.js'
+import { createReaders, type ReaderShard } from './readers.js'
+import type { KeptReceipts } from './receipts.js'
+import type { Held } from './state-kinds.js'
+
+interface Parts {
+  readonly articles: Articles & { close(): Promise<void> }
+  readonly inbox: Inbox
+  readonly dialogs: Collection<Map<string, string>>
+  readonly mailings: Collection<Held<Outbox>>
+  readonly parking: Collection<Held<Parking>>
+  readonly receipts: KeptReceipts
+  readonly readers: readonly ReaderShard[]
+  /** Clears what lies outside of these parts. */
+  readonly forget: (chat: number) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** A store from its parts, in files or in memory: what one part must know of another is joined here. */
+export function assemble(parts: Parts): Store {
+  const { articles, inbox, receipts } = parts
+  const [dialogs, mailings, parking] = [
+    createDialogs(parts.dialogs),
+    createHeld(parts.mailings),
+    createHeld(parts.parking),
+  ]
+  const readers = createReaders({
+    shards: parts.readers,
+    inherit: (from, to) => inherit(receipts, from, to),
+    forget: async (chat) => {
+      await receipts.remove(chat)
+      await parking.change((parked) => release(parked, chat))
+      await dialogs.remove(String(chat))
+      await parts.forget(chat)
+    },
+  })
+  return {
+    articles,
+    inbox,
+    dialogs,
+    readers,
+    receipts,
+    parking,
+    mailings: { ...mailings, open: async () => (await mailings.get()).open },
+    close: async () => {
+      for (const part of [articles, parts.dialogs, parts.mailings, parts.parking, receipts, ...parts.readers])
+        await part.close()
+      await parts.close()
+    },
+  }
+}
+
+/** Whoever moved has had what they had: receipts without a message, as the old ones cannot be edited there. */
+async function inherit(receipts: KeptReceipts, from: ReaderKey, to: number): Promise<void> {
+  for await (const receipt of receipts.ofChat(chatOf(from))) {
+    if (keyOf(receipt) === from && settlesArticles(receipt))
+      await receipts.add({ ...receipt, chat: to, message: null, outcome: 'moved' })
+  }
+}
