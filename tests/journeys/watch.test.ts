@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { leaveOut } from '../../src/tryout/shown.js'
 import { article, expectNoViolations, runBot, stopAfterEach } from '../support/bot.js'
 import { eventually, fromBot, labels, last, press, publish, say, through } from '../support/chatting.js'
 
@@ -93,7 +94,7 @@ describe('a reader who waits for an answer', () => {
     const bot = await runBot({ articles: [old] })
     const anna = bot.box.person()
     const refusal = await say(bot, anna, 'Wer baut den Zoo?')
-    const { reply_to_message: _, ...alone } = refusal.message as never as Record<string, unknown>
+    const alone = leaveOut(refusal.message as { reply_to_message?: unknown }, 'reply_to_message')
     bot.box.deliver({
       callback_query: { id: 'q', from: anna.user, chat_instance: '1', data: 'watch:this', message: alone as never },
     })
