@@ -2,6 +2,7 @@ import type { Chat } from 'grammy/types'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../src/domain/article.js'
+import type { Outbox } from '../../src/domain/outbox.js'
 import type { Person } from '../../src/tryout/people.js'
 import type { SayOptions } from '../../src/tryout/acts.js'
 import type { ShownMessage } from '../../src/tryout/shown.js'
@@ -58,11 +59,15 @@ export function eventually(holds: () => unknown): Promise<void> {
   return expect.poll(holds, { timeout: 8000, interval: 20 }).toBeTruthy()
 }
 
-/** Waits until every open mailing is through. */
-export async function through(bot: Running): Promise<void> {
-  const file = join(bot.dataDir, 'state', 'mailings.json')
+/** Waits until all that stands in `articles.json` was announced and every mailing is through. */
+export async function through({ dataDir }: Running): Promise<void> {
+  const read = (file: string) => JSON.parse(readFileSync(join(dataDir, file), 'utf8')) as never
+  const { articles } = read('articles.json') as { articles: Article[] }
   await eventually(() => {
-    const outbox = JSON.parse(readFileSync(file, 'utf8')) as { open: unknown[] }
-    return outbox.open.length === 0
+    const { announced, open } = read('state/mailings.json') as Pick<Outbox, 'announced' | 'open'>
+    const isAnnounced = articles.every(({ id, status, corrections = [] }) => {
+      return announced[id]?.status === status && announced[id].corrections === corrections.length
+    })
+    return isAnnounced && open.length === 0
   })
 }

@@ -31,6 +31,8 @@ export function mydataFeature(deps: MydataDeps): Composer<BotContext> {
     await turn(ctx, { html: ctx.texts.html('mydata-kept') })
   })
   deciding.callbackQuery('mydata:gone', async (ctx) => {
+    // An open dialog would be written again when this press is handled.
+    await ctx.conversation.exitAll()
     await forget(deps, ctx.chatId ?? ctx.from.id)
     await turn(ctx, { html: ctx.texts.html('mydata-gone') })
   })
