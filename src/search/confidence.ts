@@ -5,19 +5,19 @@ export type Confidence = Readonly<Record<keyof Evidence | 'bias', number>>
 
 export const CONFIDENCE: Confidence = {
   bias: -5.1,
-  article: 1.81,
-  fact: 1.21,
-  nouns: 1.1,
-  others: 0.41,
-  grams: 1.18,
-  strength: 0.39,
+  article: 1.86,
+  fact: 1.29,
+  nouns: 1.08,
+  others: 0.4,
+  grams: 1.13,
+  strength: 0.33,
   gap: 3.4,
-  unknown: -1.38,
-  pairs: 0.94,
-  kind: 0.54,
+  unknown: -1.45,
+  pairs: 1.08,
+  kind: 0.55,
   year: 1.36,
   focus: -0.32,
-  missing: -1.16,
+  missing: -1.17,
 }
 
 /** The share of evidence for the answer, 0 to 1. */

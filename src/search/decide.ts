@@ -20,7 +20,7 @@ export interface Decision {
 export const THRESHOLD = 0.5
 /** The score of what is refused whatever else speaks for it stays below the threshold by these shares. */
 const BEYOND_SHARE = 0.4
-const GATED_SHARE = 0.52
+const GATED_SHARE = 0.5
 
 /** Decides on the article (the best, or the one given), its facts, and whether that is an answer. */
 export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked[0], bonus = 0): Decision {
@@ -36,8 +36,8 @@ export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked
   return { answered: refusedFor === null, ranked: about, facts, score, evidence, refusedFor }
 }
 
-const CLOSE = 0.45
-const ADDS = 0.12
+const CLOSE = 0.4
+const ADDS = 0.1
 const CLEARLY = 0.2
 const LONGEST = 600
 

@@ -1,6 +1,8 @@
 import { fold } from './fold.js'
 import type { Kind } from './kinds.js'
+import { kinOf } from './kin-of.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
+import type { Question } from './question.js'
 
 /** Why a fact, however near, does not answer the question. */
 export type Gate = 'place' | 'year' | 'kind' | 'focus' | 'count' | 'open'
@@ -11,16 +13,12 @@ const EXACT: ReadonlySet<Kind> = new Set([
   'day',
   'age',
   'number',
-  'size',
-  'rate',
   'money',
   'percent',
   'duration',
   'date',
   'reason',
 ])
-/** Kinds for which the thing counted, priced or held as an office must be in the fact. */
-const NEEDS_FOCUS: ReadonlySet<Kind> = new Set(['number', 'money', 'person'])
 const FOCUS_FOUND = 0.5
 
 /** The first reason why these facts (one, or two joined) do not answer, or null. */
@@ -30,9 +28,14 @@ export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[
   if (facts.every(({ missesYear }) => missesYear)) return 'year'
   if (EXACT.has(question.kind) && !facts.some(({ carriesKind }) => carriesKind)) return 'kind'
   if (question.count >= 2 && !facts.some(({ listsEnough }) => listsEnough)) return 'count'
-  if (NEEDS_FOCUS.has(question.kind) && question.focus !== null && !facts.some(({ focus }) => focus >= FOCUS_FOUND))
-    return 'focus'
+  if (needsFocus(question) && !facts.some(({ focus }) => focus >= FOCUS_FOUND)) return 'focus'
   return isOpen(lookup, ranked, facts) ? 'open' : null
+}
+
+/** The thing counted or priced must be in the fact, and the office, if it is one that we know by its other names. */
+function needsFocus({ kind, focus, language }: Question): boolean {
+  if (focus === null) return false
+  return kind === 'number' || kind === 'money' || (kind === 'person' && kinOf(focus, language).length > 0)
 }
 
 /** „Wer ist Oberbürgermeister von Dresden?“: only a fact that names Dresden, and all the rest, could tell. */

@@ -1,12 +1,11 @@
 import type { ArticleIndex } from './article-index.js'
 import { isCommon } from './common-words.js'
 import { compoundsWith, splitCompound } from './compounds.js'
-import { KIN } from './kin.js'
+import { kinOf } from './kin-of.js'
 import { ELSEWHERE, NO_COMPOUNDS } from './region.js'
 import { rarityOf } from './retrieve.js'
 import { repairOf } from './repair.js'
 import { type Term, termOf } from './terms.js'
-import type { Language } from '../domain/language.js'
 
 /** A word of the store that stands for a word of the question, and how surely. */
 export interface Variant {
@@ -175,34 +174,4 @@ function partVariants(part: string, index: ArticleIndex, weights: UnitWeights): 
     if (word !== undefined) variants.push({ word, weight: weight * weights.kin, how: 'kin' })
   }
   return variants
-}
-
-const KIN_OF: Readonly<Record<Language, ReadonlyMap<string, readonly (readonly [string, number])[]>>> = {
-  de: readKin('de'),
-  en: readKin('en'),
-}
-
-function readKin(language: Language): ReadonlyMap<string, readonly (readonly [string, number])[]> {
-  const kin = new Map<string, Map<string, number>>()
-  for (const [weight, line] of KIN[language]) {
-    const [asked = [], examples = []] = line.split('>').map((words) => [
-      ...new Set(
-        words
-          .trim()
-          .split(' ')
-          .map((word) => termOf(word, language)),
-      ),
-    ])
-    for (const term of asked) {
-      const mine = kin.get(term) ?? new Map<string, number>()
-      for (const other of [...asked, ...examples])
-        if (other !== term) mine.set(other, Math.max(weight, mine.get(other) ?? 0))
-      kin.set(term, mine)
-    }
-  }
-  return new Map([...kin].map(([term, others]) => [term, [...others]]))
-}
-
-function kinOf(term: string, language: Language): readonly (readonly [string, number])[] {
-  return KIN_OF[language].get(term) ?? []
 }
