@@ -72,13 +72,19 @@ function isPart(word: string, vocabulary: Vocabulary): boolean {
 export function compoundsWith(term: string, vocabulary: Vocabulary): number[] {
   if (term.length < 4 && !SHORT_PARTS.has(term)) return []
   const ids: number[] = []
-  for (const id of vocabulary.startingLike(term)) if (hasHead(vocabulary.termOf(id), term, vocabulary)) ids.push(id)
-  for (const id of vocabulary.endingLike(term)) if (hasTail(vocabulary.termOf(id), term, vocabulary)) ids.push(id)
+  const longer = term.length + 3
+  for (const id of vocabulary.startingLike(term)) {
+    const word = vocabulary.termOf(id)
+    if (word.length >= longer && word.startsWith(term) && hasHead(word, term, vocabulary)) ids.push(id)
+  }
+  for (const id of vocabulary.endingLike(term)) {
+    const word = vocabulary.termOf(id)
+    if (word.length >= longer && word.endsWith(term) && hasTail(word, term, vocabulary)) ids.push(id)
+  }
   return [...new Set(ids)].sort((a, b) => (vocabulary.termOf(a) < vocabulary.termOf(b) ? -1 : 1))
 }
 
 function hasHead(word: string, head: string, vocabulary: Vocabulary): boolean {
-  if (word.length < head.length + 3 || !word.startsWith(head)) return false
   const rest = word.slice(head.length)
   // What follows is the end of a stem, so it is one itself.
   return (
@@ -87,7 +93,6 @@ function hasHead(word: string, head: string, vocabulary: Vocabulary): boolean {
 }
 
 function hasTail(word: string, tail: string, vocabulary: Vocabulary): boolean {
-  if (word.length < tail.length + 3 || !word.endsWith(tail)) return false
   const rest = word.slice(0, -tail.length)
   return (
     tail.length >= TELLING ||

@@ -31,6 +31,10 @@ export interface Ranked {
   readonly facts: readonly Weighed[]
   readonly open: readonly Weighed[]
   readonly total: number
+  /** The score without its facts. */
+  readonly base: number
+  /** Too far behind for its facts to be read. */
+  readonly unread: boolean
 }
 
 /** All that is known about a question before anybody decides on an answer. */
@@ -68,12 +72,19 @@ export function lookUp(
   }))
   scored.sort((a, b) => b.base + weights.fact * b.fit - (a.base + weights.fact * a.fit) || byId(a.weighed, b.weighed))
   const ranked: Ranked[] = []
-  for (const [at, { weighed, base }] of scored.entries()) {
+  for (const [at, { weighed, base, fit }] of scored.entries()) {
     const article = articleOf(weighed.entry.id)
-    const reads = at < READ || weighed.entry.id === also
-    if (article) ranked.push(rank(article, weighed, base, reads ? question : null, units, index, weights))
+    const reads = at < Math.max(READ, limit === WEIGHED ? 0 : limit) || weighed.entry.id === also
+    if (article && reads) ranked.push(rank(article, weighed, base, question, units, index, weights))
+    else if (article) ranked.push(unread(article, weighed, base, fit, weights))
   }
-  ranked.sort((a, b) => b.total - a.total || byId(a.weighed, b.weighed))
+  const byTotal = (a: Ranked, b: Ranked) => b.total - a.total || byId(a.weighed, b.weighed)
+  ranked.sort(byTotal)
+  // What was read may have fallen behind what was not: the best is always read.
+  for (let top = ranked[0], left = ranked.length; top?.unread === true && left > 0; top = ranked[0], left--) {
+    ranked[0] = rank(top.article, top.weighed, top.base, question, units, index, weights)
+    ranked.sort(byTotal)
+  }
   widerFirst(ranked, question, weights)
   return { question, index, units, worth, retrieval, ranked }
 }
@@ -122,7 +133,7 @@ function rank(
   article: Article,
   weighed: WeighedArticle,
   base: number,
-  question: Question | null,
+  question: Question,
   units: readonly Unit[],
   index: ArticleIndex,
   weights: Weights,
@@ -135,7 +146,7 @@ function rank(
     if (role !== 'open' && role !== 'fact') continue
     const text = textOf(article, index.language, passage.passage)
     const { factor, ...read } = readFact(text, passage, article, question, units, weights)
-    const focused = question && question.focus !== null ? 1 + weights.focus * read.focus : 1
+    const focused = question.focus !== null ? 1 + weights.focus * read.focus : 1
     const early = 1 - weights.early * Math.min(10, passage.passage.index)
     const total = passage.localScore * factor * focused * early
     if (role === 'fact') fit = Math.max(fit, passage.score * factor)
@@ -144,10 +155,15 @@ function rank(
   }
   facts.sort(byTotal)
   open.sort(byTotal)
-  if (question && COUNTS.has(question.kind) && question.years.length === 0) newerFirst(facts, weights)
+  if (COUNTS.has(question.kind) && question.years.length === 0) newerFirst(facts, weights)
   const beside = facts[0] && (facts[0].missesYear || facts[0].missesCity) ? 1 - weights.year : 1
   const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article)) * beside
-  return { article, weighed, facts, open, total }
+  return { article, weighed, facts, open, total, base, unread: false }
+}
+
+function unread(article: Article, weighed: WeighedArticle, base: number, fit: number, weights: Weights): Ranked {
+  const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article))
+  return { article, weighed, facts: [], open: [], total, base, unread: true }
 }
 
 /** Kinds whose answers age: of numbers for several years the newest is wanted, if no year is asked for. */
@@ -174,11 +190,11 @@ function readFact(
   text: string,
   passage: WeighedPassage,
   article: Article,
-  question: Question | null,
+  question: Question,
   units: readonly Unit[],
   weights: Weights,
 ): Reading {
-  if (!question || passage.coverage === 0)
+  if (passage.coverage === 0)
     return { carriesKind: false, missesYear: false, missesCity: false, listsEnough: true, focus: 0, factor: 1 }
   const matter = matterOf(text)
   const carriesKind = carries(matter, question, article)

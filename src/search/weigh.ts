@@ -125,6 +125,14 @@ function localWorth(
 /** How much a part of a compound counts towards the compound: „Nacht“ alone is not yet „Museumsnacht“. */
 const PARTS_SHARE = 0.8
 
+const NOTHING = { pairs: 0, coverage: 0, score: 0, localScore: 0 }
+
+/** Most passages of most articles have no word of the question: they cost one look. */
+function hasHit(entry: Entry, passage: Passage, hits: Map<number, Hit[]>): boolean {
+  for (let at = passage.from; at < passage.to; at++) if (hits.has(entry.words[at] ?? -1)) return true
+  return false
+}
+
 function weighPassage(
   entry: Entry,
   passage: Passage,
@@ -134,6 +142,7 @@ function weighPassage(
   here: readonly number[],
   weights: Weights,
 ): WeighedPassage {
+  if (!hasHit(entry, passage, hits)) return { ...NOTHING, passage, matches: new Array<number>(units.length).fill(0) }
   const matches = new Array<number>(units.length).fill(0)
   const partMatches = units.map((unit) => unit.parts.map(() => 0))
   let pairs = 0
