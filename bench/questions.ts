@@ -83,8 +83,8 @@ function ablation(file: string): Record<string, number> {
     'compounds of the store': { compound: 0 },
     'parts of compounds asked for': { part: 0 },
     'repair of misspelt words': { repair: 0 },
-    'short facts first': { factLength: 0 },
     'earlier facts first': { early: 0 },
+    'newer numbers first': { older: 0 },
     'neighbours that are one word': { inJoint: 1 },
   }
   const rows = Object.entries(off).map(([name, weights]) => [

@@ -161,14 +161,13 @@ function weighPassage(
     if (row.length > 0) matches[unit] = Math.max(matches[unit] ?? 0, (PARTS_SHARE * sum(row)) / row.length)
   const total = sum(worth)
   const covered = dot(matches, worth)
-  const length = 1 / (1 - weights.factLength + weights.factLength * ((passage.to - passage.from) / 12))
   return {
     passage,
     matches,
     pairs: total > 0 ? Math.min(1, pairs / total) : 0,
     coverage: total > 0 ? covered / total : 0,
     score: covered + weights.pairs * Math.min(pairs, total),
-    localScore: (dot(matches, here) + weights.factPairs * Math.min(pairs, total)) * length,
+    localScore: dot(matches, here) + weights.factPairs * Math.min(pairs, total),
   }
 }
 

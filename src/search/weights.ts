@@ -12,8 +12,6 @@ export interface Weights extends UnitWeights {
   readonly commonGram: number
   /** What the best single fact adds to its article. */
   readonly fact: number
-  /** How much a long fact loses. */
-  readonly factLength: number
   /** How much a word gains that only few facts of its article have. */
   readonly local: number
   /** What words that stand side by side in the question and in the fact add. */
@@ -58,7 +56,6 @@ export const WEIGHTS: Weights = {
   grams: 0.75,
   commonGram: 0.05,
   fact: 1,
-  factLength: 0.03,
   local: 1,
   pairs: 0.5,
   factPairs: 0.1,
