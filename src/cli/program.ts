@@ -85,6 +85,17 @@ function describeProgram(env: NodeJS.ProcessEnv, end: (code: number) => void): C
         return importFile(config.dataDir, file, own.publish === true)
       }),
     )
+  const readers = program.command('readers').description('The readers of the store, for moving.').exitOverride()
+  command('export', 'Writes all readers as JSON Lines, also beside a running bot.', readers)
+    .argument('[file]')
+    .action((file: string | undefined, own: Options) =>
+      configured(own, async ({ config }) => (await import('./readers.js')).exportTo(config.dataDir, file)),
+    )
+  command('import', 'Takes readers over from JSON Lines: all or nothing; the bot must be stopped.', readers)
+    .argument('[file]')
+    .action((file: string | undefined, own: Options) =>
+      configured(own, async ({ config }) => (await import('./readers.js')).importFrom(config.dataDir, file)),
+    )
   command('backup', 'Writes everything into one consistent file, also beside a running bot.')
     .argument('<file>')
     .action((file: string, own: Options) =>

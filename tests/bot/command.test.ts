@@ -34,7 +34,7 @@ describe('commands', () => {
     ['helb', 'en', 'help'],
     ['newz', 'de', 'neu'],
     ['neue', 'en', 'news'],
-    ['abo', 'de', 'frage'],
+    ['abbo', 'de', 'abo'],
     ['themn', 'de', 'themen'],
     ['xyzxyzxyz', 'de', 'hilfe'],
     ['xyzxyzxyz', 'en', 'help'],
