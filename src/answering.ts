@@ -18,6 +18,9 @@ import { smallTalkOf } from './search/small-talk.js'
 import { createWordMatch } from './search/word-match.js'
 import { startSending } from './sending.js'
 
+const FORGET_EVERY_MS = 60 * 60_000
+const DIALOGS_KEPT_MS = 25 * 60 * 60_000
+
 export interface AnsweringOptions {
   readonly config: Config
   readonly token: string
@@ -58,7 +61,10 @@ export async function startAnswering(options: AnsweringOptions) {
       const chosen = (await store.readers.get(guest.chat))?.lang
       await saySorry(bot.api, guest, key, library, chosen ?? languageOf(speakerOf(guest)?.language_code))
     },
-    rounds: sending.rounds,
+    rounds: [
+      ...sending.rounds,
+      { name: 'forget old dialogs', every: FORGET_EVERY_MS, run: () => forgetDialogs(options) },
+    ],
     /** Ends all sending; resolves when what is in flight has its receipt. */
     stopSending: sending.stop,
     /** One round: takes over articles that somebody else changed, or says why it did not; and announces what is new. */
@@ -81,6 +87,11 @@ export async function startAnswering(options: AnsweringOptions) {
       if (seen !== null) refused = seen.kind === 'refused'
     },
   }
+}
+
+/** What somebody began and left lying is not kept: a day after the last word it has lapsed anyway. */
+async function forgetDialogs({ store, clock }: AnsweringOptions): Promise<void> {
+  await store.dialogs.forgetBefore(new Date(clock.now().getTime() - DIALOGS_KEPT_MS))
 }
 
 function speakerOf({ update }: Guest) {

@@ -153,4 +153,6 @@ export interface Dialogs {
   get(key: string): Promise<unknown>
   set(key: string, value: unknown): Promise<void>
   remove(key: string): Promise<void>
+  /** Forgets dialogs that nobody has touched since then; they are in no copy any more. */
+  forgetBefore(moment: Date): Promise<void>
 }

@@ -8,12 +8,13 @@ import { createDialogs } from './dialogs.js'
 import { createHeld } from './held.js'
 import { createReaders, type ReaderShard } from './readers.js'
 import type { KeptReceipts } from './receipts.js'
-import type { Held } from './state-kinds.js'
+import type { DialogState, Held } from './state-kinds.js'
 
 interface Parts {
+  readonly now: () => Date
   readonly articles: Articles & { close(): Promise<void> }
   readonly inbox: Inbox
-  readonly dialogs: Collection<Map<string, string>>
+  readonly dialogs: Collection<Map<string, DialogState>>
   readonly mailings: Collection<Held<Outbox>>
   readonly parking: Collection<Held<Parking>>
   readonly receipts: KeptReceipts
@@ -27,7 +28,7 @@ interface Parts {
 export function assemble(parts: Parts): Store {
   const { articles, inbox, receipts } = parts
   const [dialogs, mailings, parking] = [
-    createDialogs(parts.dialogs),
+    createDialogs(parts.dialogs, parts.now),
     createHeld(parts.mailings),
     createHeld(parts.parking),
   ]

@@ -32,6 +32,7 @@ export async function openMemoryStore(options: {
   const articles = await openArticles(memorySource(paper), options.now)
   const inbox = await inMemory(inboxKind)
   const store = assemble({
+    now: options.now,
     articles,
     inbox: createInbox(inbox, options.now),
     dialogs: await inMemory(dialogsKind),

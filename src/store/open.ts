@@ -79,6 +79,7 @@ async function openAll(
     openShards((name) => opening(name, readersKind)),
   ])
   return assemble({
+    now,
     articles,
     inbox: createInbox(inbox, now),
     dialogs,

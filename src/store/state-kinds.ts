@@ -72,16 +72,22 @@ export const inboxKind: StateKind<InboxState> = {
     `"handled":[${mapped(handled, ([id, at]) => `[${id},${at}]`)}]}`,
 }
 
-export const dialogsKind: StateKind<Map<string, string>> = {
+/** An open dialog: its value as JSON, and when it was last touched, in seconds since 1970. */
+export interface DialogState {
+  readonly value: string
+  readonly at: number
+}
+
+export const dialogsKind: StateKind<Map<string, DialogState>> = {
   keepsPrevious: true,
   empty: () => new Map(),
   copy: (from) => new Map(from),
   parse: parser(
-    z.object({ dialogs: z.array(z.object({ key: z.string(), value: z.unknown() })) }),
-    ({ dialogs }) => new Map(dialogs.map(({ key, value }) => [key, JSON.stringify(value ?? null)])),
+    z.object({ dialogs: z.array(z.object({ key: z.string(), at: z.number().default(0), value: z.unknown() })) }),
+    ({ dialogs }) => new Map(dialogs.map(({ key, at, value }) => [key, { at, value: JSON.stringify(value ?? null) }])),
   ),
   format: (dialogs) =>
-    `{"version":${VERSION},"dialogs":[${mapped(dialogs, ([key, value]) => `{"key":${JSON.stringify(key)},"value":${value}}`)}]}`,
+    `{"version":${VERSION},"dialogs":[${mapped(dialogs, ([key, { at, value }]) => `{"key":${JSON.stringify(key)},"at":${at},"value":${value}}`)}]}`,
 }
 
 /** What earlier versions wrote has no rhythm: a language and nothing more. */

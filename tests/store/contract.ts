@@ -479,6 +479,16 @@ export function storeContract(name: string, open: (articles: readonly Article[])
         expect(await store.dialogs.get('7')).toEqual({ step: 1 })
       })
 
+      it('forgets what nobody has touched for long', async () => {
+        const hour = 60 * 60_000
+        await store.dialogs.set('7', { step: 1 })
+        await store.dialogs.forgetBefore(new Date(NOW.getTime() - hour))
+        expect(await store.dialogs.get('7')).toEqual({ step: 1 })
+        await store.dialogs.forgetBefore(new Date(NOW.getTime() + hour))
+        await reopened()
+        expect(await store.dialogs.get('7')).toBeUndefined()
+      })
+
       it('refuses what is no JSON value', async () => {
         await expect(store.dialogs.set('7', undefined)).rejects.toThrow(TypeError)
         expect(await store.dialogs.get('7')).toBeUndefined()

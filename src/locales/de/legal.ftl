@@ -8,7 +8,7 @@ privacy =
     • Was ich von selbst geschickt habe: Chat, Zeit, Artikel und Nachrichtennummer, ein Jahr lang. So bekommst du nichts doppelt, und Korrekturen erreichen dich.
     • Abbestellen: Gezählt wird nur ein Grund, wenn du einen antippst, ohne zu wissen, wer es war.
     • Nachfragen: Damit „Und wie viele kamen?“ klappt, merke ich mir im Arbeitsspeicher höchstens eine halbe Stunde, um welchen Artikel es ging.
-    • Fehlermeldungen: Sie gehen erst an die Redaktion, wenn du zustimmst, und ohne deinen Namen.
+    • Fehlermeldungen: Sie gehen erst an die Redaktion, wenn du zustimmst, und ohne deinen Namen. Was du anfängst und liegen lässt, vergesse ich nach einem Tag.
     • Namen, Telefonnummern und Standorte speichere ich nie.
 
     Alles ansehen oder löschen: /meinedaten. Das Löschen wirkt sofort und überall, auch in meinen eigenen Sicherungskopien.

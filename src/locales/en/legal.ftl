@@ -8,7 +8,7 @@ privacy =
     • What I sent by myself: chat, time, article and message number, for a year. That way nothing comes twice, and corrections reach you.
     • Unsubscribing: only a reason is counted, if you tap one, without knowing who it was.
     • Follow-ups: so that “And how many came?” works, I remember in working memory, for half an hour at most, which article it was about.
-    • Error reports: they go to the editors only after you agree, and without your name.
+    • Error reports: they go to the editors only after you agree, and without your name. What you begin and leave, I forget after a day.
     • I never store names, phone numbers or locations.
 
     See or delete everything: /mydata. Deleting works at once and everywhere, in my own backup copies, too.
