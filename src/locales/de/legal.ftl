@@ -5,7 +5,7 @@ privacy =
     • Fragen: Ich beantworte sie auf unserem eigenen Rechner und bewahre sie nicht auf. Eine Nachricht liegt nur so lange auf der Platte, bis sie beantwortet ist.
     • Abo und Einstellungen: Wenn du etwas abonnierst oder einstellst, merke ich mir die Nummer dieses Chats und was du gewählt hast: Sprache, wann ich schreibe, Themen, Stadt, Wörter, Ruhezeiten, und ob Nachrichten dich erreichen.
     • Gemerkte Fragen: Nur wenn du „Sag mir Bescheid“ tippst oder /merken schreibst, bewahre ich den Wortlaut der Frage auf, bis du sie entfernst.
-    • Was ich von selbst geschickt habe: Chat, Zeit, Artikel und Nachrichtennummer, ein Jahr lang. So bekommst du nichts doppelt, und Korrekturen erreichen dich.
+    • Was ich von selbst geschickt habe: Chat, Zeit, Artikel, Grund und Nachrichtennummer, ein Jahr lang. So bekommst du nichts doppelt, und Korrekturen erreichen dich.
     • Abbestellen: Gezählt wird nur ein Grund, wenn du einen antippst, ohne zu wissen, wer es war.
     • Nachfragen: Damit „Und wie viele kamen?“ klappt, merke ich mir im Arbeitsspeicher höchstens eine halbe Stunde, um welchen Artikel es ging.
     • Fehlermeldungen: Sie gehen erst an die Redaktion, wenn du zustimmst, und ohne deinen Namen. Was du anfängst und liegen lässt, vergesse ich nach einem Tag.

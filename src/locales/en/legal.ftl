@@ -5,7 +5,7 @@ privacy =
     • Questions: I answer them on our own machine and do not keep them. A message stays on disk only until it has been answered.
     • Subscription and settings: if you subscribe or set something, I remember the number of this chat and what you chose: language, when I write, topics, city, words, quiet hours, and whether messages reach you.
     • Watched questions: only if you tap “Tell me” or write /watch do I keep the wording of a question, until you remove it.
-    • What I sent by myself: chat, time, article and message number, for a year. That way nothing comes twice, and corrections reach you.
+    • What I sent by myself: chat, time, article, reason and message number, for a year. That way nothing comes twice, and corrections reach you.
     • Unsubscribing: only a reason is counted, if you tap one, without knowing who it was.
     • Follow-ups: so that “And how many came?” works, I remember in working memory, for half an hour at most, which article it was about.
     • Error reports: they go to the editors only after you agree, and without your name. What you begin and leave, I forget after a day.
