@@ -28,7 +28,8 @@ export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked
   const evidence = evidenceOf(lookup, about, next)
   if (!about?.facts[0]) return { answered: false, ranked: null, facts: [], score: 0, evidence, refusedFor: 'evidence' }
   const facts = factsFor(about)
-  const sure = Math.max(confidence(evidence), bonus)
+  // A fact without any word of the question is no answer, unless the question leaned on the article before.
+  const sure = Math.max(facts.some(({ coverage }) => coverage > 0) ? confidence(evidence) : 0, bonus)
   const beyond = beyondNews(lookup.question.text, lookup.question.language)
   const gate = gateFor(lookup, about, facts)
   const score = sure * (beyond ? BEYOND_SHARE : gate ? GATED_SHARE : 1)

@@ -58,7 +58,7 @@ export function evidenceOf(lookup: Lookup, ranked: Ranked | undefined, next: Ran
     others: shareOf(best.matches, others, best.coverage),
     grams: Math.min(1, candidate.grams / Math.max(full.grams, 1e-9)),
     strength: Math.min(1, candidate.words / Math.max(full.words, 1e-9)),
-    gap: next ? Math.max(0, (ranked.total - next.total) / ranked.total) : 1,
+    gap: next ? Math.max(0, (ranked.total - next.total) / ranked.total) : ranked.weighed.coverage,
     unknown: shareOf(
       lookup.units.map(({ known }) => (known ? 0 : 1)),
       nouns,

@@ -200,7 +200,7 @@ export const KIN: Readonly<Record<Language, readonly (readonly [number, string])
     [0.9, 'olympia olympisch olympische spiele olympiabewerbung'],
   ],
   en: [
-    [0.95, 'mayor mayors'],
+    [0.95, 'mayor mayors burgomaster lord-mayor oberburgermeister'],
     [0.9, 'deputy deputies'],
     [0.9, 'cooperation cooperate cooperating collaboration collaborate partnership alliance together working'],
     [0.9, 'agree agreed agreement arranged decide decided deal signed'],

@@ -3,6 +3,8 @@ import type { Language } from '../domain/language.js'
 import type { Answer, AskContext, Search } from '../domain/ports.js'
 import { answerFrom, ownDataAnswer } from './answer.js'
 import { createArticleIndex, type ArticleIndex } from './article-index.js'
+import { isBeyond } from './beyond.js'
+import { inGerman } from './bilingual.js'
 import { type Decision, decide } from './decide.js'
 import { type Explanation, explanationOf } from './explain.js'
 import { findArticles } from './find.js'
@@ -84,12 +86,15 @@ function explainOne(question: string, context: AskContext, desk: Desk): Explaine
   return { ...followUpOn(question, language, previous, lookup, desk), followUp }
 }
 
-/** English questions look into the English texts; where these hold nothing, into the German ones. */
+/** English questions look into the English texts; where these do not answer, into the German ones, word by word. */
 function lookIn(question: string, language: Language, desk: Desk, previous: Article | undefined): Lookup {
   const first = desk.look(question, language, previous?.id)
-  if (language === 'de' || decide(first).answered) return first
-  const german = desk.look(question, 'de', previous?.id)
-  return decide(german).answered ? german : first
+  const decision = decide(first)
+  if (language === 'de' || decision.answered || isBeyond(decision.refusedFor)) return first
+  const german = desk.look(inGerman(question), 'de', previous?.id)
+  const { answered, ranked } = decide(german)
+  // What has an English text was asked in English already.
+  return answered && ranked?.article.en === undefined ? german : first
 }
 
 /** First the article before by itself; if it does not know, its neighbours, with the question spelled out. */

@@ -104,6 +104,14 @@ describe('the article itself', () => {
   })
 })
 
+describe('English', () => {
+  it('finds a German fact where an article has no English block, and says that it is German', () => {
+    const answer = searching().ask('Who is the mayor of Leipzig?', { language: 'en', now })
+    expect(answer).toMatchObject({ answered: true, language: 'de', article: 'buergermeister' })
+    expect(answer.fact).toContain('Burkhard Jung')
+  })
+})
+
 describe('a list', () => {
   it('marks what matches and asks whether another word was meant', () => {
     const { hits, didYouMean } = searching().find('Museumsnahct', { language: 'de', limit: 3 })
