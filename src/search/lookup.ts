@@ -115,7 +115,7 @@ const MUCH_WIDER = 0.1
 function carriesAsMuch(fact: Weighed | undefined, best: Weighed): boolean {
   return (
     fact !== undefined &&
-    fact.coverage >= best.coverage - 0.1 &&
+    fact.coverage >= best.coverage - 0.065 &&
     (fact.carriesKind || !best.carriesKind) &&
     (!fact.missesYear || best.missesYear)
   )
