@@ -28,7 +28,8 @@ const AGE = /\d+ ?(?:jahre alt|-?jahrig|years old)|\bgeboren\b|\bborn\b/
 const REASON =
   /\b(?:weil|wegen|da|denn|um|fur|durch|infolge|dank|zufolge|fuhrte|fuhrten|grund|anlass|aufgrund|deshalb|daher|dadurch|ursache|because|due to|reason|reasons|occasion|lehnte|scheiterte|rejected)\b|grunde\b|grunden\b/
 const PURPOSE = /\b(?:um|damit|soll|sollen|dient|dienen|ziel|zweck|aim|aims|meant|intended|goal|purpose)\b/
-const PLACE = /\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Bb]ei|[Aa]us|[Nn]ach|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom)\s+(?:der\s|dem\s|den\s|the\s)?\p{Lu}/u
+const PLACE =
+  /\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Bb]ei|[Aa]us|[Nn]ach|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom)\s+(?:der\s|dem\s|den\s|the\s)?\p{Lu}/u
 const PERSON = /\p{Lu}\p{Ll}+(?:\s(?:von|van|de|der|Dr\.))?\s\p{Lu}\p{Ll}+/u
 
 /** What a fact says of the matter: without when the newsroom noted it („Stand …“). */
