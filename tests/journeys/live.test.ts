@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createBox, type Box } from '../../src/tryout/box.js'
+import { startProgram } from '../support/program.js'
 import { serveBox } from '../support/serve-box.js'
 
 const cleanUps: (() => unknown)[] = []
@@ -32,38 +32,17 @@ interface Ended {
   readonly stderr: string
 }
 
-/** The program in a process of its own, with nothing in its environment but what is given. */
-function start(args: readonly string[], env: Record<string, string>, input = '') {
-  const main = new URL('../../src/main.ts', import.meta.url).pathname
-  const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href
-  const child = spawn(process.execPath, ['--import', tsx, main, ...args], {
-    cwd: folder(),
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-  })
-  cleanUps.push(() => child.kill('SIGKILL'))
-  const out = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    out.stdout += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    out.stderr += chunk.toString()
-  })
-  child.stdin.end(input)
-  const ended = new Promise<Ended>((resolve) =>
-    child.once('close', (code) => {
-      resolve({ code, ...out })
-    }),
-  )
-  return { child, ended, out }
+async function run(args: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Ended> {
+  const program = startProgram(args, env, input)
+  const code = await program.ended
+  return { code, ...program.out }
 }
-
-const run = (args: readonly string[], env: Record<string, string> = {}, input = '') => start(args, env, input).ended
 
 async function live(box: Box, dataDir: string) {
   const served = await serveBox(box)
   cleanUps.push(() => served.close())
   const env = { BOT_TOKEN: box.token, TELEGRAM_API_ROOT: served.url, DATA_DIR: dataDir }
-  return { env, begin: () => start(['run'], env) }
+  return { env, begin: () => startProgram(['run'], env) }
 }
 
 const answersIn = (box: Box, chat: Parameters<Box['messages']>[0]) => box.messages(chat).filter(({ byBot }) => byBot)
@@ -74,10 +53,6 @@ async function until(holds: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   throw new Error('It did not come to that')
-}
-
-function stop(child: ChildProcess, signal: NodeJS.Signals) {
-  child.kill(signal)
 }
 
 describe('the program, started as an operator would', () => {
@@ -202,13 +177,11 @@ describe('a stop', () => {
     box.delay((method) => (method === 'sendMessage' ? 300 : 0))
     for (const person of people) for (let count = 0; count < 3; count++) box.say(person, '/hilfe')
     await until(() => people.some(({ chat }) => answersIn(box, chat).length > 0))
-    stop(first.child, 'SIGTERM')
-    expect((await first.ended).code).toBe(0)
+    expect(await first.end('SIGTERM')).toBe(0)
     box.delay(0)
     const second = begin()
     await until(() => people.every(({ chat }) => answersIn(box, chat).length >= 3))
-    stop(second.child, 'SIGTERM')
-    expect((await second.ended).code).toBe(0)
+    expect(await second.end('SIGTERM')).toBe(0)
     expect(people.map(({ chat }) => answersIn(box, chat).length)).toEqual(people.map(() => 3))
   })
 
@@ -222,14 +195,12 @@ describe('a stop', () => {
       await until(() => running.out.stderr.includes('started'))
       for (const person of people) box.say(person, '/hilfe')
       await until(() => people.some(({ chat }) => answersIn(box, chat).length > round))
-      stop(running.child, 'SIGKILL')
-      await running.ended
+      await running.end('SIGKILL')
     }
     const last = begin()
     await until(() => last.out.stderr.includes('started'))
     await until(() => people.every(({ chat }) => answersIn(box, chat).length >= 3))
-    stop(last.child, 'SIGTERM')
-    expect((await last.ended).code).toBe(0)
+    expect(await last.end('SIGTERM')).toBe(0)
     // Twice only what was on its way to Telegram at a kill: at most one message a chat.
     for (const { chat } of people) expect(answersIn(box, chat).length).toBeLessThanOrEqual(6)
   })

@@ -50,7 +50,7 @@ async function aTown(readers: number) {
   })
   const start = async () => {
     const program = startProgram(['run'], env)
-    await until(() => program.log().includes('"started"') || program.child.exitCode !== null)
+    await until(() => program.out.stderr.includes('"started"') || program.child.exitCode !== null)
     return program
   }
   // The first start takes what is there as old.
