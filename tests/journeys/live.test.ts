@@ -137,6 +137,31 @@ describe('the program, started as an operator would', () => {
     }
   })
 
+  it('moves readers as lines of JSON, as often as one likes', async () => {
+    const [from, to] = [store(), store()]
+    const lines = [
+      '{"chat":1001}',
+      '{"chat":-1002,"thread":7,"lang":"en","rhythm":"weekly","weekday":3,"at":"18:00","watches":["Radweg"]}',
+    ].join('\n')
+    expect((await run(['readers', 'import', '--data', from], {}, lines)).code).toBe(0)
+    const first = await run(['readers', 'export', '--data', from])
+    expect(
+      first.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
+      { chat: -1002, thread: 7, lang: 'en', rhythm: 'weekly', weekday: 3, at: '18:00', watches: ['Radweg'] },
+      { chat: 1001, thread: null, lang: 'de', rhythm: 'daily', at: '07:30', quiet: ['21:00', '07:00'], watches: [] },
+    ])
+    for (let again = 0; again < 2; again++)
+      expect((await run(['readers', 'import', '--data', to], {}, first.stdout)).code).toBe(0)
+    expect((await run(['readers', 'export', '--data', to])).stdout).toBe(first.stdout)
+    const wrong = await run(['readers', 'import', '--data', to], {}, '{"chat":"x"}\n{"chat":5,"at":"25:00"}')
+    expect(wrong.code).toBe(1)
+    expect(wrong.stderr).toMatch(/chat[\s\S]*at/)
+  })
+
   it('is tried out from a pipe, without touching the store', async () => {
     const dataDir = store()
     const { code, stdout, stderr } = await run([], { DATA_DIR: dataDir }, '/hilfe\n/neu\n1\n')
