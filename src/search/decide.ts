@@ -37,7 +37,7 @@ export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked
   return { answered: refusedFor === null, ranked: about, facts, score, evidence, refusedFor }
 }
 
-const CLOSE = 0.4
+const CLOSE = 0.55
 const ADDS = 0.1
 const CLEARLY = 0.2
 const LONGEST = 600
