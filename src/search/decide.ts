@@ -1,6 +1,8 @@
 import { beyondNews, type Beyond } from './beyond.js'
+import { matterOf } from './carries.js'
 import { confidence } from './confidence.js'
 import { type Evidence, evidenceOf } from './evidence.js'
+import { fold } from './fold.js'
 import { type Gate, gateFor } from './gates.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
 
@@ -35,6 +37,19 @@ export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked
   const score = sure * (beyond ? BEYOND_SHARE : gate ? GATED_SHARE : 1)
   const refusedFor = beyond ?? gate ?? (score < THRESHOLD ? 'evidence' : null)
   return { answered: refusedFor === null, ranked: about, facts, score, evidence, refusedFor }
+}
+
+const ASKS_AHEAD =
+  /\b(?:findet|beginnt|startet|eroffnet|ist|wird|take place|takes place|begin|begins|start|starts|is|will)\b/
+const YEAR = /\b(?:19|20)\d\d\b/g
+
+/** „An welchem Tag findet … statt?“ asks for a day to come; a day of years ago is no answer. */
+export function refusePast(decision: Decision, { question }: Lookup, now: Date): Decision {
+  if (!decision.answered || question.kind !== 'day' || question.years.length > 0) return decision
+  if (!ASKS_AHEAD.test(fold(question.text))) return decision
+  const years = decision.facts.flatMap(({ text }) => matterOf(text).match(YEAR) ?? [])
+  if (years.length === 0 || years.some((year) => Number(year) >= now.getFullYear())) return decision
+  return { ...decision, answered: false, score: decision.score * GATED_SHARE, refusedFor: 'year' }
 }
 
 const CLOSE = 0.55

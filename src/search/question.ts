@@ -24,17 +24,29 @@ const LONGEST = 4096
 /** Reads a question. Greetings and who is asking are left aside where the question itself follows. */
 export function readQuestion(text: string, language: Language): Question {
   const core = withCities(coreOf(text.slice(0, LONGEST)), language)
-  const terms = termsOf(core, language)
   const folded = fold(core)
+  const kind = kindOf(folded, language)
+  const terms = termsOf(core, language).map((term) => (isAsking(term, kind) ? { ...term, stop: true } : term))
   return {
     text: core,
     language,
-    kind: kindOf(folded, language),
+    kind,
     terms,
     said: new Set(terms.map(({ term }) => term)),
     years: terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term)),
     ...focusOf(terms, language),
   }
+}
+
+/** „An welchem Tag genau findet … statt“: words that only ask. No fact needs to hold them. */
+const ASKING: ReadonlySet<string> = new Set(
+  'tag tage datum termin wochentag uhrzeit uhr genau genaue genauen genauer genaues findet fand statt stattfinden day date time exact exactly take place'.split(
+    ' ',
+  ),
+)
+
+function isAsking({ folded }: Term, kind: Kind): boolean {
+  return kind === 'day' && ASKING.has(folded)
 }
 
 const BOTH: Readonly<Record<Language, readonly [RegExp, string]>> = {

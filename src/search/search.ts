@@ -5,7 +5,7 @@ import { answerFrom, ownDataAnswer } from './answer.js'
 import { createArticleIndex, type ArticleIndex } from './article-index.js'
 import { isBeyond } from './beyond.js'
 import { inGerman } from './bilingual.js'
-import { type Decision, decide } from './decide.js'
+import { type Decision, decide, refusePast } from './decide.js'
 import { type Explanation, explanationOf } from './explain.js'
 import { findArticles } from './find.js'
 import { isFollowUp, spelledOut } from './follow-up.js'
@@ -80,7 +80,7 @@ function explainOne(question: string, context: AskContext, desk: Desk): Explaine
   const own = onArticleItself(question, language, lookup, followUp ? previous : undefined, desk)
   if (own) return { ...own, followUp }
   if (!followUp) {
-    const decision = decide(lookup)
+    const decision = refusePast(decide(lookup), lookup, context.now)
     return { answer: answerFrom(decision, lookup, language), lookup, decision, followUp }
   }
   return { ...followUpOn(question, language, previous, lookup, desk), followUp }
