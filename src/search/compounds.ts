@@ -73,18 +73,17 @@ export function compoundsWith(term: string, vocabulary: Vocabulary): number[] {
   if (term.length < 4 && !SHORT_PARTS.has(term)) return []
   const ids: number[] = []
   const longer = term.length + 3
-  for (const id of vocabulary.startingLike(term)) {
+  const among =
+    term.length < 4 ? [...vocabulary.startingLike(term), ...vocabulary.endingLike(term)] : vocabulary.holding(term)
+  for (const id of among) {
     const word = vocabulary.termOf(id)
-    if (word.length >= longer && word.startsWith(term) && hasHead(word, term, vocabulary)) ids.push(id)
-  }
-  for (const id of vocabulary.endingLike(term)) {
-    const word = vocabulary.termOf(id)
-    if (word.length >= longer && word.endsWith(term) && hasTail(word, term, vocabulary)) ids.push(id)
+    if (word.length >= longer && (startsWith(word, term, vocabulary) || endsWith(word, term, vocabulary))) ids.push(id)
   }
   return [...new Set(ids)].sort((a, b) => (vocabulary.termOf(a) < vocabulary.termOf(b) ? -1 : 1))
 }
 
-function hasHead(word: string, head: string, vocabulary: Vocabulary): boolean {
+function startsWith(word: string, head: string, vocabulary: Vocabulary): boolean {
+  if (!word.startsWith(head)) return false
   const rest = word.slice(head.length)
   // What follows is the end of a stem, so it is one itself.
   return (
@@ -92,7 +91,8 @@ function hasHead(word: string, head: string, vocabulary: Vocabulary): boolean {
   )
 }
 
-function hasTail(word: string, tail: string, vocabulary: Vocabulary): boolean {
+function endsWith(word: string, tail: string, vocabulary: Vocabulary): boolean {
+  if (!word.endsWith(tail)) return false
   const rest = word.slice(0, -tail.length)
   return (
     tail.length >= TELLING ||

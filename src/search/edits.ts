@@ -33,10 +33,11 @@ function aligned(a: string, b: string): number {
   return above[b.length] ?? 0
 }
 
+const FAR = Number.MAX_SAFE_INTEGER
+
 function cell(a: string, b: string, i: number, j: number, row: number[], above: number[], before: number[]): number {
-  const at = (cells: number[], index: number) => cells[index] ?? Number.MAX_SAFE_INTEGER
   const same = a[i - 1] === b[j - 1] ? 0 : 1
-  const cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + same)
+  const cost = Math.min((above[j] ?? FAR) + 1, (row[j - 1] ?? FAR) + 1, (above[j - 1] ?? FAR) + same)
   const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-  return swapped ? Math.min(cost, at(before, j - 2) + 1) : cost
+  return swapped ? Math.min(cost, (before[j - 2] ?? FAR) + 1) : cost
 }

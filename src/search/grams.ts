@@ -16,6 +16,13 @@ export function gramsOf(word: string): number[] {
   return grams
 }
 
+/** The runs of four characters within the word: every word that holds it has them too. */
+export function innerGramsOf(word: string): number[] {
+  const grams: number[] = []
+  for (let at = 0; at + LENGTH <= word.length; at++) grams.push(code(word, at))
+  return grams
+}
+
 function code(text: string, from: number): number {
   let number = 0
   for (let at = from; at < from + LENGTH; at++) number = (number << 6) | (text.charCodeAt(at) & 63)

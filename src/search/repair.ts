@@ -24,7 +24,8 @@ export function repairOf(
   for (const candidate of candidatesFor(term, vocabulary)) {
     if (Math.abs(candidate.length - term.length) > limit + 2 || hasOthers(candidate, letters, limit)) continue
     if (candidate.length < SHORTEST_STEM || ELSEWHERE.has(candidate) || /\d/.test(candidate)) continue
-    const errors = Math.min(...forms.map((form) => edits(form, candidate, limit)))
+    // What is farther off than the best so far need not be known closely.
+    const errors = fewestEdits(forms, candidate, best?.errors ?? limit)
     if (errors > limit) continue
     const found = { term: candidate, errors }
     if (best === null || isNearer(found, best, term)) best = found
@@ -40,6 +41,12 @@ function formsOf(folded: string, term: string): string[] {
     folded.slice(0, folded.length - ending.length),
   )
   return [...new Set([term, ...bare])].filter((form) => form.length >= SHORTEST_STEM)
+}
+
+function fewestEdits(forms: readonly string[], candidate: string, limit: number): number {
+  let fewest = limit + 1
+  for (const form of forms) fewest = Math.min(fewest, edits(form, candidate, limit))
+  return fewest
 }
 
 /** One bit for each letter of the word. */

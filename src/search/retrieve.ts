@@ -72,6 +72,7 @@ function createBoard(index: ArticleIndex, weights: Weights): Board {
   const full = { words: 0, grams: 0 }
   const perWord = (k1 * weights.b) / index.meanLength
   const base = k1 * (1 - weights.b)
+  const most = Math.max(CHEAP, weights.commonGram * size)
   let found = 0
 
   function count(word: number, weight: number): void {
@@ -114,8 +115,10 @@ function createBoard(index: ArticleIndex, weights: Weights): Board {
 
   function addGram(words: readonly number[], weight: number): void {
     let total = 0
-    for (const word of words) total += index.postings(word).length
-    if (total > Math.max(CHEAP, weights.commonGram * size)) return
+    for (const word of words) {
+      total += index.postings(word).length
+      if (total > most) return
+    }
     for (const word of words) count(word, 1)
     settle('grams', weight)
   }

@@ -8,9 +8,10 @@ export interface Token {
   readonly hyphened: boolean
 }
 
+// Groups: date, number, dotted abbreviation; without names, for named ones cost more than the match.
 // Each branch eats what it matched and none can be matched in two ways, so the scan is linear in the text.
 const TOKEN =
-  /(?<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|\d{2}(?!\d))?)|(?<number>\d+(?:[.,:]\d+)*)|(?<dotted>(?:\p{L}\.){2,})|(?<word>\p{L}[\p{L}\p{M}\p{N}]*)|(?<sign>[€%])/gu
+  /(\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|\d{2}(?!\d))?)|(\d+(?:[.,:]\d+)*)|((?:\p{L}\.){2,})|\p{L}[\p{L}\p{M}\p{N}]*|[€%]/gu
 const GENITIVE = /^['’](?:s|t|re|ll|ve|d)(?![\p{L}\p{N}])/u
 // Soft hyphens, zero-width and direction marks stand inside of words without being seen.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
@@ -31,9 +32,14 @@ export function tokensOf(text: string): Token[] {
       kind: kindOf(match),
       hyphened: isHyphened(text, tokens.at(-1), start),
     })
-    skipTo = end + (GENITIVE.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+    skipTo = end + genitiveAt(text, end)
   }
   return tokens
+}
+
+function genitiveAt(text: string, at: number): number {
+  if (text[at] !== "'" && text[at] !== '’') return 0
+  return GENITIVE.exec(text.slice(at, at + 4))?.[0].length ?? 0
 }
 
 // U+034F (combining grapheme joiner) is a mark: it keeps a word together and is dropped when folding.
@@ -42,12 +48,12 @@ function joinInvisible(text: string): string {
 }
 
 function tidy(match: RegExpMatchArray): string {
-  return match.groups?.['dotted'] === undefined ? match[0] : match[0].replaceAll('.', '')
+  return match[3] === undefined ? match[0] : match[0].replaceAll('.', '')
 }
 
 function kindOf(match: RegExpMatchArray): Token['kind'] {
-  if (match.groups?.['date'] !== undefined) return 'date'
-  return match.groups?.['number'] === undefined ? 'word' : 'number'
+  if (match[1] !== undefined) return 'date'
+  return match[2] === undefined ? 'word' : 'number'
 }
 
 function isHyphened(text: string, previous: Token | undefined, start: number): boolean {

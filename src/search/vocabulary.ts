@@ -1,4 +1,4 @@
-import { gramsOf } from './grams.js'
+import { gramsOf, innerGramsOf } from './grams.js'
 
 /** The words of a store, with what is needed to find them by their ends and by parts of four letters. */
 export interface Vocabulary {
@@ -11,6 +11,8 @@ export interface Vocabulary {
   startingLike(term: string): readonly number[]
   endingLike(term: string): readonly number[]
   withGram(gram: number): readonly number[]
+  /** Few words among which all are that hold the term, of four letters or more, anywhere. */
+  holding(term: string): readonly number[]
   readonly size: number
 }
 
@@ -63,6 +65,14 @@ export function createVocabulary(): Vocabulary {
     startingLike: (term) => heads.get(headOf(term)) ?? NONE,
     endingLike: (term) => tails.get(tailOf(term)) ?? NONE,
     withGram: (gram) => grams.get(gram) ?? NONE,
+    holding(term) {
+      let least: readonly number[] | undefined
+      for (const gram of innerGramsOf(term)) {
+        const words = grams.get(gram) ?? NONE
+        if (least === undefined || words.length < least.length) least = words
+      }
+      return least ?? NONE
+    },
     get size() {
       return ids.size
     },

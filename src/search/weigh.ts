@@ -51,12 +51,28 @@ export function weigh(
   index: ArticleIndex,
   weights: Weights,
 ): WeighedArticle[] {
-  const hits = hitsOf(units)
   const worth = worthOf(units, retrieval, index, weights)
-  return candidates.map((candidate) => weighArticle(candidate, units, hits, worth, weights))
+  const scales = { units, hits: hitsOf(units), worth, total: sum(worth), none: new Array<number>(units.length).fill(0) }
+  return candidates.map((candidate) => weighArticle(candidate, scales, weights))
 }
 
-function hitsOf(units: readonly Unit[]): Map<number, Hit[]> {
+/** What all passages are weighed with. */
+interface Scales {
+  readonly units: readonly Unit[]
+  readonly hits: Hits
+  readonly worth: readonly number[]
+  readonly total: number
+  /** For each unit: not there. */
+  readonly none: readonly number[]
+}
+
+interface Hits {
+  of(word: number): readonly Hit[] | undefined
+}
+
+const FILTER = 4095
+
+function hitsOf(units: readonly Unit[]): Hits {
   const hits = new Map<number, Hit[]>()
   const add = (word: number, hit: Hit) => {
     const list = hits.get(word)
@@ -70,7 +86,10 @@ function hitsOf(units: readonly Unit[]): Map<number, Hit[]> {
     }
     for (const [part, words] of parts.entries()) for (const { word, weight } of words) add(word, { unit, part, weight })
   }
-  return hits
+  // Nearly all words of an article are none of the question's: most of them cost one look into a small table.
+  const filter = new Uint8Array(FILTER + 1)
+  for (const word of hits.keys()) filter[word & FILTER] = 1
+  return { of: (word) => (filter[word & FILTER] === 1 ? hits.get(word) : undefined) }
 }
 
 const TOGETHER = 0.95
@@ -82,42 +101,58 @@ function isShared(word: number, unit: number, units: readonly Unit[]): boolean {
   )
 }
 
-function weighArticle(
-  candidate: Candidate,
-  units: readonly Unit[],
-  hits: Map<number, Hit[]>,
-  worth: readonly number[],
-  weights: Weights,
-): WeighedArticle {
+/** A word of the article that the question has too, and what it is hit by. */
+interface Found {
+  readonly at: number
+  readonly hits: readonly Hit[]
+}
+
+function weighArticle(candidate: Candidate, scales: Scales, weights: Weights): WeighedArticle {
   const { entry } = candidate
-  const total = sum(worth)
-  const here = localWorth(entry, units, hits, worth, weights)
-  const all = new Array<number>(units.length).fill(0)
+  const { worth, total, none } = scales
+  const found = entry.passages.map((passage) => foundIn(entry, passage, scales.hits))
+  const here = localWorth(entry, found, worth, weights)
+  const all = [...none]
   const passages: WeighedPassage[] = []
-  for (const passage of entry.passages) {
-    const weighed = weighPassage(entry, passage, units, hits, worth, here, weights)
-    for (const [unit, match] of weighed.matches.entries()) all[unit] = Math.max(all[unit] ?? 0, match)
+  for (const [at, passage] of entry.passages.entries()) {
+    const weighed = weighPassage(passage, found[at] ?? NOWHERE, scales, here, weights)
+    if (weighed.matches !== none)
+      for (let unit = 0; unit < all.length; unit++) all[unit] = Math.max(all[unit] ?? 0, weighed.matches[unit] ?? 0)
     if (passage.role !== 'names') passages.push(weighed)
   }
   return { entry, candidate, passages, matches: all, coverage: total > 0 ? dot(all, worth) / total : 0 }
 }
 
+const NOWHERE: readonly Found[] = []
+
+function foundIn({ words }: Entry, { from, to }: Passage, hits: Hits): readonly Found[] {
+  let found: Found[] | undefined
+  for (let at = from; at < to; at++) {
+    const here = hits.of(words[at] ?? -1)
+    if (here) (found ??= []).push({ at, hits: here })
+  }
+  return found ?? NOWHERE
+}
+
 /** A word that is in most facts of an article does not tell which of them is meant; one that is in few does. */
 function localWorth(
-  entry: Entry,
-  units: readonly Unit[],
-  hits: Map<number, Hit[]>,
+  { passages }: Entry,
+  found: readonly (readonly Found[])[],
   worth: readonly number[],
   weights: Weights,
 ): number[] {
-  const holding = new Array<number>(units.length).fill(0)
+  const holding = new Array<number>(worth.length).fill(0)
+  const last = new Array<number>(worth.length).fill(-1)
   let facts = 0
-  for (const { role, from, to } of entry.passages) {
+  for (const [at, { role }] of passages.entries()) {
     if (role !== 'fact') continue
     facts++
-    const seen = new Set<number>()
-    for (let at = from; at < to; at++) for (const { unit } of hits.get(entry.words[at] ?? -1) ?? []) seen.add(unit)
-    for (const unit of seen) holding[unit] = (holding[unit] ?? 0) + 1
+    for (const { hits } of found[at] ?? NOWHERE)
+      for (const { unit } of hits) {
+        if (last[unit] === at) continue
+        last[unit] = at
+        holding[unit] = (holding[unit] ?? 0) + 1
+      }
   }
   return worth.map((each, unit) => each * (1 + weights.local * Math.log((facts + 1) / ((holding[unit] ?? 0) + 0.5))))
 }
@@ -125,41 +160,33 @@ function localWorth(
 /** How much a part of a compound counts towards the compound: „Nacht“ alone is not yet „Museumsnacht“. */
 const PARTS_SHARE = 0.8
 
-const NOTHING = { pairs: 0, coverage: 0, score: 0, localScore: 0 }
-
-/** Most passages of most articles have no word of the question: they cost one look. */
-function hasHit(entry: Entry, passage: Passage, hits: Map<number, Hit[]>): boolean {
-  for (let at = passage.from; at < passage.to; at++) if (hits.has(entry.words[at] ?? -1)) return true
-  return false
-}
-
 function weighPassage(
-  entry: Entry,
   passage: Passage,
-  units: readonly Unit[],
-  hits: Map<number, Hit[]>,
-  worth: readonly number[],
+  found: readonly Found[],
+  { units, worth, total, none }: Scales,
   here: readonly number[],
   weights: Weights,
 ): WeighedPassage {
-  if (!hasHit(entry, passage, hits)) return { ...NOTHING, passage, matches: new Array<number>(units.length).fill(0) }
-  const matches = new Array<number>(units.length).fill(0)
-  const partMatches = units.map((unit) => unit.parts.map(() => 0))
+  // Most passages of most articles have no word of the question.
+  if (found.length === 0) return { passage, matches: none, pairs: 0, coverage: 0, score: 0, localScore: 0 }
+  const matches = [...none]
+  const partMatches: (number[] | undefined)[] = []
   let pairs = 0
-  let before = { unit: -9, at: -9 }
-  for (let at = passage.from; at < passage.to; at++) {
-    for (const { unit, part, weight } of hits.get(entry.words[at] ?? -1) ?? []) {
-      const row = part < 0 ? matches : partMatches[unit]
+  let beforeUnit = -9
+  let beforeAt = -9
+  for (const { at, hits } of found) {
+    for (const { unit, part, weight } of hits) {
+      const row = part < 0 ? matches : (partMatches[unit] ??= (units[unit]?.parts ?? []).map(() => 0))
       const place = part < 0 ? unit : part
-      if (row) row[place] = Math.max(row[place] ?? 0, weight)
-      if (before.unit !== unit && Math.abs(before.unit - unit) === 1 && at - before.at <= 2)
-        pairs += ((worth[unit] ?? 0) + (worth[before.unit] ?? 0)) / 2
-      before = { unit, at }
+      row[place] = Math.max(row[place] ?? 0, weight)
+      if (beforeUnit !== unit && Math.abs(beforeUnit - unit) === 1 && at - beforeAt <= 2)
+        pairs += ((worth[unit] ?? 0) + (worth[beforeUnit] ?? 0)) / 2
+      beforeUnit = unit
+      beforeAt = at
     }
   }
   for (const [unit, row] of partMatches.entries())
-    if (row.length > 0) matches[unit] = Math.max(matches[unit] ?? 0, (PARTS_SHARE * sum(row)) / row.length)
-  const total = sum(worth)
+    if (row) matches[unit] = Math.max(matches[unit] ?? 0, (PARTS_SHARE * sum(row)) / row.length)
   const covered = dot(matches, worth)
   return {
     passage,
