@@ -23,12 +23,17 @@ export interface CourierDeps extends PackDeps {
   readonly onDigest: (key: ReaderKey) => void
 }
 
-/** Sends one task and notes what came of it. Resolves with the task that must come again, or null. Never rejects. */
-export async function carry(deps: CourierDeps, task: Task): Promise<Task | null> {
+/**
+ * Sends one task and notes what came of it. Resolves with the task that must come again, or null. Never rejects.
+ * `answered` is told when Telegram has said something and it is not noted yet.
+ */
+export async function carry(deps: CourierDeps, task: Task, answered: () => void): Promise<Task | null> {
   try {
     const parcel = await pack(deps, task)
     if (parcel === null) return null
-    return await settle(deps, task, parcel, await parcel.send())
+    const delivery = await parcel.send()
+    answered()
+    return await settle(deps, task, parcel, delivery)
   } catch (err) {
     deps.log.error({ err }, 'a letter could not be made or sent')
     return troubled(deps, task, null)
@@ -44,9 +49,11 @@ async function settle(deps: CourierDeps, task: Task, parcel: Parcel, delivery: D
       if (parcel.endsDigest) deps.onDigest(keyOf(parcel.receipt))
       return null
     case 'later':
+      if (!(await isKept(deps, parcel))) return null
       await deps.brake.tooMany(task.chat, delivery.at.getTime(), now)
       return task
     case 'troubled':
+      if (!(await isKept(deps, parcel))) return null
       deps.log.debug({ why: delivery.why }, 'a letter did not get through; trying again')
       return troubled(deps, task, parcel)
     case 'gone':
@@ -122,11 +129,13 @@ async function note(
   message: number | null,
 ): Promise<void> {
   const at = deps.clock.now().toISOString()
-  if (!(await isKept(deps, parcel))) return
-  await deps.write(() => deps.store.receipts.add({ ...parcel.receipt, message, outcome, at }))
+  // Asked at each attempt: while the disk is full a reader may go, too.
+  await deps.write(async () => {
+    if (await isKept(deps, parcel)) await deps.store.receipts.add({ ...parcel.receipt, message, outcome, at })
+  })
 }
 
-/** Somebody who had everything removed while a message was in flight leaves no receipt either. */
+/** Somebody who had everything removed while a message was in flight leaves no receipt and is not parked either. */
 async function isKept({ store, channel }: CourierDeps, { receipt }: Parcel): Promise<boolean> {
   return receipt.chat === channel || (await store.readers.get(keyOf(receipt))) !== undefined
 }

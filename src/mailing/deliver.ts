@@ -45,9 +45,6 @@ export interface Deliver {
 const WORTH_WAITING_MS = 2000
 const LOOK_EVERY_MS = 300
 const WRITE_AGAIN_MS = 1000
-/** Enough sends in flight to keep the rate while an answer takes this many seconds; bounded for the sake of a kill. */
-const SLOWEST_ANSWER_S = 3
-const MOST_IN_FLIGHT = 300
 const DIGESTS_AT_ONCE = 5000
 
 /** Delivers the open mailings. All that must outlive the process is in the store: receipts, and what is parked. */
@@ -55,7 +52,6 @@ export async function createDeliver(deps: DeliverDeps): Promise<Deliver> {
   const { store, editors, clock, log, sleep } = deps
   const now = () => clock.now().getTime()
   const ending = new AbortController()
-  const most = Math.min(Math.max(deps.rate * SLOWEST_ANSWER_S, 8), MOST_IN_FLIGHT)
   const brake = await createBrake(store.parking, (err) => {
     log.warn({ err }, 'what is parked could not be written down')
   })
@@ -124,7 +120,7 @@ export async function createDeliver(deps: DeliverDeps): Promise<Deliver> {
     const readyAt = ({ chat }: Task) => Math.max(pace.nextTo(chat), brake.chatUntil(chat))
     return {
       queue: createQueue(tasks, readyAt),
-      flight: createFlight(most),
+      flight: createFlight(deps.rate),
       courier: { ...shared, brake, write, told, onDigest },
     }
   }
@@ -153,11 +149,10 @@ export async function createDeliver(deps: DeliverDeps): Promise<Deliver> {
     const next = await queue.next(now())
     if (next !== null && 'kind' in next) {
       pace.started(next.chat, now())
-      flight.start(
-        carry(courier, next).then((again) => {
-          if (again !== null) queue.putBack(again)
-        }),
-      )
+      flight.start(async (answered) => {
+        const again = await carry(courier, next, answered)
+        if (again !== null) queue.putBack(again)
+      })
       return 'on'
     }
     if (flight.size > 0) await flight.landing()

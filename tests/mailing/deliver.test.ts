@@ -92,6 +92,28 @@ describe('Delivering', () => {
     expect(room.now().getTime() - began).toBeLessThan(1.05 * 10_000)
   })
 
+  it('starts no more while a few messages are answered and have no receipt yet', async () => {
+    const room = await aMailing(100, { rate: 25 })
+    const { receipts } = room.store
+    const add = receipts.add.bind(receipts)
+    const held: (() => void)[] = []
+    let isSlow = true
+    Object.assign(receipts, {
+      add: async (receipt: Receipt) => {
+        if (isSlow) await new Promise<void>((resolve) => held.push(resolve))
+        await add(receipt)
+      },
+    })
+    const round = room.round()
+    for (let turn = 0; turn < 500; turn++) await new Promise((resolve) => setImmediate(resolve))
+    const sent = room.arrived.length
+    isSlow = false
+    for (const goOn of held) goOn()
+    await round
+    expect(sent).toBeLessThanOrEqual(5)
+    expect(room.arrived).toHaveLength(100)
+  })
+
   it('parks one chat that has too much, and goes on with the others', async () => {
     const room = await aMailing(5)
     const until = room.now().getTime() + HOUR
@@ -269,6 +291,37 @@ describe('Delivering', () => {
     await room.round()
     await Promise.all(removed)
     expect((await receiptsOf(room, 'eins')).map(({ chat }) => chat)).toEqual([2])
+  })
+
+  it('leaves no receipt of someone who had everything removed while the disk was full', async () => {
+    const room = await aMailing(2)
+    const { receipts } = room.store
+    const add = receipts.add.bind(receipts)
+    let isFull = true
+    Object.assign(receipts, {
+      add: async (receipt: Receipt) => {
+        if (!isFull) return add(receipt)
+        isFull = receipt.chat !== 1
+        if (!isFull) await room.store.readers.remove(1)
+        throw new Error('no space left')
+      },
+    })
+    await room.round()
+    await room.round()
+    expect((await receiptsOf(room, 'eins')).map(({ chat }) => chat)).toEqual([2])
+  })
+
+  it.each(['later', 'troubled'] as const)('does not park someone who had everything removed: %s', async (kind) => {
+    const room = await aMailing(1)
+    let gone = Promise.resolve()
+    room.answer = () => {
+      gone = room.store.readers.remove(1)
+      return kind === 'later' ? later(room, HOUR) : { kind, why: '502' }
+    }
+    await room.round()
+    await gone
+    expect(await room.store.parking.get()).toEqual({ until: 0, chats: {} })
+    expect(await receiptsOf(room, 'eins')).toEqual([])
   })
 
   it('writes nothing while there is no room at the start', async () => {
