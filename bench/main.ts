@@ -1,4 +1,5 @@
 import { benchBot } from './bot.js'
+import { benchMailing } from './mailing.js'
 import { benchQuestions } from './questions.js'
 import { benchRefit } from './refit.js'
 import { benchSearch } from './search.js'
@@ -6,6 +7,7 @@ import { benchSearch } from './search.js'
 /** What it costs, measured: `npm run bench [-- NAME …]` prints one JSON object. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = {
   bot: benchBot,
+  mailing: benchMailing,
   search: benchSearch,
   questions: benchQuestions,
   refit: benchRefit,
