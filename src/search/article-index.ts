@@ -48,12 +48,13 @@ export function createArticleIndex(language: Language): ArticleIndex {
   let totalLength = 0
 
   function put(article: Article): void {
-    remove(article.id)
     const text = readPassages(article, language)
+    const words = new Uint32Array(text?.terms.length ?? 0)
+    for (const [at, term] of text?.terms.entries() ?? []) words[at] = vocabulary.take(term)
+    // Only now, so that words which stay are not forgotten and entered anew.
+    remove(article.id)
     if (!text) return
     const slot = freeSlots.pop() ?? bySlot.length
-    const words = new Uint32Array(text.terms.length)
-    for (const [at, term] of text.terms.entries()) words[at] = vocabulary.take(term)
     for (const [word, count] of countsOf(words, text.countFrom)) post(word, slot, count)
     const entry = { id: article.id, slot, passages: text.passages, words, length: text.length }
     entries.set(article.id, entry)
@@ -71,7 +72,8 @@ export function createArticleIndex(language: Language): ArticleIndex {
 
   function unpost(word: number, slot: number): void {
     const list = postings[word] ?? []
-    const at = list.findIndex((packed) => packed >> TF_BITS === slot)
+    let at = list.length - 1
+    while (at >= 0 && (list[at] ?? 0) >> TF_BITS !== slot) at--
     const last = list.pop()
     if (at >= 0 && last !== undefined && at < list.length) list[at] = last
   }

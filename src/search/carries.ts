@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.js'
+import type { FactText } from './fact-text.js'
 import { fold } from './fold.js'
 import type { Kind } from './kinds.js'
 import type { Question } from './question.js'
@@ -7,7 +8,6 @@ import { termsOf } from './terms.js'
 // Most patterns are matched against the folded text: plain letters, no flags, which is ten times as quick.
 const MONTH =
   '(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)'
-const STATUS = /\((?:[^()]*; ?)?(?:Stand|as of)[^)]*\)/gu
 const YEAR = /\b(?:1[5-9]|20)\d{2}(?:er|s)?\b/gu
 const DAY = new RegExp(String.raw`\b\d{1,2}\.? ${MONTH}|${MONTH} \d{1,2}\b|\b\d{1,2}\.\d{1,2}\.|\d uhr\b|\d:\d\d`)
 const DATE = new RegExp(
@@ -32,17 +32,14 @@ const PLACE =
   /\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Bb]ei|[Aa]us|[Nn]ach|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom)\s+(?:der\s|dem\s|den\s|the\s)?\p{Lu}/u
 const PERSON = /\p{Lu}\p{Ll}+(?:\s(?:von|van|de|der|Dr\.))?\s\p{Lu}\p{Ll}+/u
 
-/** What a fact says of the matter: without when the newsroom noted it („Stand …“). */
-export function matterOf(fact: string): string {
-  return fact.replace(STATUS, '')
-}
-
 /** Whether the fact carries the kind of thing that is asked for, beyond what the question said itself. */
-export function carries(matter: string, question: Question, article: Article): boolean {
+export function carries(fact: FactText, question: Question, article: Article): boolean {
   if (question.kind === 'other' || question.kind === 'whether') return true
-  if (question.kind === 'person') return namesPerson(matter, question, article)
-  const fresh = freshOf(matter, question)
-  return PATTERNS[question.kind].test(WRITTEN.has(question.kind) ? fresh : preparedFor(question.kind, fold(fresh)))
+  if (question.kind === 'person') return namesPerson(fact, question, article)
+  const fresh = freshOf(fact, question)
+  if (WRITTEN.has(question.kind)) return PATTERNS[question.kind].test(fresh)
+  const folded = fresh === fact.matter ? fact.folded : fold(fresh)
+  return PATTERNS[question.kind].test(preparedFor(question.kind, folded))
 }
 
 /** Kinds that capitals tell. */
@@ -69,10 +66,10 @@ function preparedFor(kind: Kind, text: string): string {
 }
 
 /** The fact with the question's own years, numbers and names taken out: what is left is new. */
-function freshOf(text: string, { said, language, kind, terms }: Question): string {
-  if (kind !== 'place' && terms.every((term) => term.kind === 'word')) return text
-  let fresh = text
-  for (const { term, start, end, kind: written, capital } of termsOf(text, language).reverse()) {
+function freshOf({ matter, named }: FactText, { said, kind, terms }: Question): string {
+  if (kind !== 'place' && terms.every((term) => term.kind === 'word')) return matter
+  let fresh = matter
+  for (const { term, start, end, kind: written, capital } of named) {
     const own = said.has(term) && (written !== 'word' || (capital && kind === 'place'))
     if (own) fresh = fresh.slice(0, start) + ' '.repeat(end - start) + fresh.slice(end)
   }
@@ -80,13 +77,12 @@ function freshOf(text: string, { said, language, kind, terms }: Question): strin
 }
 
 /** With a list of people (ours): one of them whom the question did not name. Without: two capitalised words, one new. */
-function namesPerson(text: string, { said, language }: Question, article: Article): boolean {
+function namesPerson({ matter, folded }: FactText, { said, language }: Question, article: Article): boolean {
   const isNew = (name: string) => !termsOf(name, language).some(({ term }) => said.has(term))
   if (article.people.length > 0) {
-    const folded = fold(text)
     return article.people.some((name) => isNew(name) && folded.includes(fold(name.split(' ').at(-1) ?? name)))
   }
-  const name = PERSON.exec(text)?.[0]
+  const name = PERSON.exec(matter)?.[0]
   return name !== undefined
 }
 

@@ -1,7 +1,7 @@
 import { beyondNews, type Beyond } from './beyond.js'
-import { matterOf } from './carries.js'
 import { confidence } from './confidence.js'
 import { type Evidence, evidenceOf } from './evidence.js'
+import { matterOf } from './fact-text.js'
 import { fold } from './fold.js'
 import { type Gate, gateFor } from './gates.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'

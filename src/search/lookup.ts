@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../domain/article.js'
 import type { ArticleIndex } from './article-index.js'
-import { carries, listed, matterOf, missesCity, missesYear, newestYear } from './carries.js'
+import { carries, listed, missesCity, missesYear, newestYear } from './carries.js'
+import { factText, isOnArticle, matterOf } from './fact-text.js'
 import { textOf } from './passages.js'
 import type { Question } from './question.js'
 import { type Retrieval, retrieve } from './retrieve.js'
@@ -145,13 +146,13 @@ function rank(
     const { role } = passage.passage
     if (role !== 'open' && role !== 'fact') continue
     const text = textOf(article, index.language, passage.passage)
-    const { factor, ...read } = readFact(text, passage, article, question, units, weights)
+    const read = readFact(text, passage, article, question, units, weights)
     const focused = question.focus !== null ? 1 + weights.focus * read.focus : 1
     const early = 1 - weights.early * Math.min(10, passage.passage.index)
-    const total = passage.localScore * factor * focused * early
-    if (role === 'fact') fit = Math.max(fit, passage.score * factor)
+    const total = passage.localScore * read.factor * focused * early
+    if (role === 'fact') fit = Math.max(fit, passage.score * read.factor)
     const list = role === 'open' ? open : facts
-    list.push({ ...passage, ...read, text, total })
+    list.push(weighedFact(passage, read, text, total))
   }
   facts.sort(byTotal)
   open.sort(byTotal)
@@ -159,6 +160,25 @@ function rank(
   const beside = facts[0] && (facts[0].missesYear || facts[0].missesCity) ? 1 - weights.year : 1
   const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article)) * beside
   return { article, weighed, facts, open, total, base, unread: false }
+}
+
+/** Field by field: this is done for every fact that is read, and spreading costs more than reading it. */
+function weighedFact(passage: WeighedPassage, read: Reading, text: string, total: number): Weighed {
+  return {
+    passage: passage.passage,
+    matches: passage.matches,
+    pairs: passage.pairs,
+    coverage: passage.coverage,
+    score: passage.score,
+    localScore: passage.localScore,
+    carriesKind: read.carriesKind,
+    missesYear: read.missesYear,
+    missesCity: read.missesCity,
+    listsEnough: read.listsEnough,
+    focus: read.focus,
+    text,
+    total,
+  }
 }
 
 function unread(article: Article, weighed: WeighedArticle, base: number, fit: number, weights: Weights): Ranked {
@@ -196,8 +216,9 @@ function readFact(
 ): Reading {
   if (passage.coverage === 0)
     return { carriesKind: false, missesYear: false, missesCity: false, listsEnough: true, focus: 0, factor: 1 }
-  const matter = matterOf(text)
-  const carriesKind = carries(matter, question, article)
+  const fact = factText(text, question.language)
+  const { matter } = fact
+  const carriesKind = carries(fact, question, article)
   const missed = missesYear(matter, question.years, article)
   const beside = missesCity(matter, question)
   const listsEnough = question.count < 2 || listed(matter) >= question.count - 1
@@ -208,14 +229,9 @@ function readFact(
     (wantsKind && carriesKind ? 1 + weights.kind : 1) *
     (missed ? 1 - weights.year : 1) *
     (beside ? 1 - weights.year : 1) *
-    (isOnArticle(text) && !isOnArticle(question.text) ? 1 - weights.onArticle : 1) *
+    (fact.onArticle && !isOnArticle(question.text) ? 1 - weights.onArticle : 1) *
     (question.count >= 2 && listsEnough ? 1 + weights.kind : 1)
   return { carriesKind, missesYear: missed, missesCity: beside, listsEnough, focus, factor }
-}
-
-/** „Als Quellen nennt der Artikel …“: on the article itself and not on its matter. */
-function isOnArticle(text: string): boolean {
-  return /\b(?:Artikel|Quellen?|Erscheinungsdatum|article|sources?)\b/i.test(text)
 }
 
 function byTotal(a: Weighed, b: Weighed): number {

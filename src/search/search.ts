@@ -89,8 +89,9 @@ function explainOne(question: string, context: AskContext, desk: Desk): Explaine
 /** English questions look into the English texts; where these do not answer, into the German ones, word by word. */
 function lookIn(question: string, language: Language, desk: Desk, previous: Article | undefined): Lookup {
   const first = desk.look(question, language, previous?.id)
+  if (language === 'de') return first
   const decision = decide(first)
-  if (language === 'de' || decision.answered || isBeyond(decision.refusedFor)) return first
+  if (decision.answered || isBeyond(decision.refusedFor)) return first
   const german = desk.look(inGerman(question), 'de', previous?.id)
   const { answered, ranked } = decide(german)
   // What has an English text was asked in English already.
