@@ -209,6 +209,8 @@ export const KIN: Readonly<Record<Language, readonly (readonly [number, string])
     [0.9, 'second another again'],
     [0.9, 'leads lead head heads chair chairs chairman chaired president director manager runs manages leader rector'],
     [0.9, 'train trains railway rail'],
+    [0.8, 'people employees persons'],
+    [0.9, 'commute commuting commuted commuters commuter'],
     [0.95, 'visitors guests people attended attendance attendees'],
     [0.95, 'passengers travellers travelers'],
     [0.95, 'inhabitants residents population people live registered'],
