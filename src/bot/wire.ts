@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { chatOfBody, createParking, type Parking } from './parking.js'
 
 /** What grammY calls for every Bot API method, with node-fetch's options; it reads nothing but `json()` of the answer. */
-export type Wire = (url: unknown, init: unknown) => Promise<Response>
+export type Wire = (url: unknown, init: unknown) => Promise<{ json(): Promise<unknown> }>
 
-/** The part of `fetch` that a wire stands on: the platform's, or an in-process Telegram. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+/** The part of `fetch` that a wire stands on: the way to Telegram, or an in-process one. */
+export type Fetch = (url: string, init: RequestInit) => Promise<{ readonly status: number; text(): Promise<string> }>
 
 export interface WireOptions {
   readonly fetch: Fetch
@@ -36,7 +36,7 @@ export function withinUpdate<T>(scope: Scope, work: () => Promise<T>): Promise<T
 
 /**
  * The one seam to Telegram: grammY's `client.fetch` for every call, also for those made inside of dialogs.
- * The platform's fetch keeps connections alive.
+ * Connections are kept by what it stands on, see `http.ts`.
  */
 export function createWire(options: WireOptions): Wire {
   const parking = createParking()
@@ -121,9 +121,16 @@ function retryAfterOf(outcome: Outcome): number | null {
   return seconds === undefined ? null : Math.max(1, Number(seconds))
 }
 
-function toResponse(outcome: Outcome): Response {
+/** grammY reads nothing but `json()` of what comes back; what is no JSON is a fault of the line. */
+function toResponse(outcome: Outcome): { json(): Promise<unknown> } {
   if (outcome.kind === 'fault') throw outcome.error
-  return new Response(outcome.body, { status: outcome.status < 200 || outcome.status > 599 ? 502 : outcome.status })
+  const { body } = outcome
+  return {
+    json: () =>
+      new Promise((resolve) => {
+        resolve(JSON.parse(body))
+      }),
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { startApp } from '../app.js'
+import { createFetch } from '../bot/http.js'
 import { PollingEnded } from '../bot/updates.js'
 import { createLog, createRedaction } from '../log.js'
 import { reportStoreFault } from './fault.js'
@@ -19,7 +20,14 @@ export async function runBot({ config, warnings }: Ready): Promise<number> {
   dieCleanly(createRedaction([token]))
   const stopping = stopOnSignal()
   try {
-    const app = await startApp({ config, token, log, clock: { now: () => new Date() }, fetch, signal: stopping })
+    const app = await startApp({
+      config,
+      token,
+      log,
+      clock: { now: () => new Date() },
+      fetch: createFetch(),
+      signal: stopping,
+    })
     stopping.addEventListener('abort', () => void app.stop())
     try {
       await app.finished
