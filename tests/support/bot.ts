@@ -29,6 +29,7 @@ export interface RunOptions {
 }
 
 const running: (() => Promise<void>)[] = []
+const boxes: Box[] = []
 
 /** The whole bot on a store of its own, with the shipped articles unless others are given, in an in-process Telegram. */
 export async function runBot({ articles, env = {}, box = createBox() }: RunOptions = {}): Promise<Running> {
@@ -49,6 +50,7 @@ export async function runBot({ articles, env = {}, box = createBox() }: RunOptio
       fetch: box.fetch,
     })
   const state = { app: await start() }
+  boxes.push(box)
   running.push(async () => {
     await state.app.stop()
     rmSync(dataDir, { recursive: true, force: true })
@@ -80,6 +82,7 @@ export function writeArticles(dataDir: string, articles: readonly Partial<Articl
 export function stopAfterEach(): void {
   afterEach(async () => {
     for (const stop of running.splice(0)) await stop()
+    for (const box of boxes.splice(0)) expectNoViolations(box)
   })
 }
 
