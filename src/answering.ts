@@ -8,6 +8,7 @@ import { describeFaults } from './bot/store-faults.js'
 import { createTellEditors } from './bot/tell-editors.js'
 import { loadTexts } from './bot/texts.js'
 import type { Config } from './config.js'
+import { createCensus } from './desk/census.js'
 import { isPublished } from './domain/article.js'
 import { languageOf } from './domain/language.js'
 import type { Clock, Search } from './domain/ports.js'
@@ -44,6 +45,7 @@ export async function startAnswering(options: AnsweringOptions) {
     search,
     smallTalk: smallTalkOf,
     matches,
+    census: createCensus(store.readers, () => performance.now()),
     library,
     holding: () => sending.holding(),
   })
@@ -64,6 +66,7 @@ export async function startAnswering(options: AnsweringOptions) {
     rounds: [
       ...sending.rounds,
       { name: 'forget old dialogs', every: FORGET_EVERY_MS, run: () => forgetDialogs(options) },
+      { name: 'forget old acts', every: FORGET_EVERY_MS, run: () => store.deskLog.forgetOld() },
     ],
     /** Ends all sending; resolves when what is in flight has its receipt. */
     stopSending: sending.stop,

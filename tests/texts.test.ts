@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { FluentParser, Message, type Entry } from '@fluent/syntax'
 import { describe, expect, it } from 'vitest'
 import { COMMAND_IDS } from '../src/bot/command.js'
+import { DESK_DEEDS } from '../src/domain/desk-log.js'
 import { LANGUAGES, type Language } from '../src/domain/language.js'
 import { RHYTHMS } from '../src/domain/reader.js'
 import { TOPICS } from '../src/domain/topic.js'
@@ -43,6 +44,7 @@ const PUT_TOGETHER = [
   ...TOPICS.map((topic) => `topic-${topic}`),
   ...COMMAND_IDS.map((id) => `command-${id}`),
   ...['de', 'en', 'auto'].map((choice) => `settings-lang-${choice}`),
+  ...DESK_DEEDS.map((deed) => `deed-${deed}`),
   ...RHYTHMS.map((rhythm) => `rhythm-${rhythm}`),
   ...['instant', 'daily', 'weekly'].map((rhythm) => `subscribe-${rhythm}`),
   ...[1, 2, 3, 4, 5, 6, 7].flatMap((day) => [`weekday-${day}`, `weekday-name-${day}`]),

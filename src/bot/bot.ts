@@ -3,7 +3,7 @@ import { Bot, type ApiClientOptions } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Config } from '../config.js'
 import { isLanguage, languageOf, type Language } from '../domain/language.js'
-import type { Clock, Search } from '../domain/ports.js'
+import type { Census, Clock, Search } from '../domain/ports.js'
 import type { Readers, Store } from '../domain/store.js'
 import type { Matches } from '../domain/wants.js'
 import type { Log } from '../log.js'
@@ -12,6 +12,9 @@ import type { BotContext } from './context.js'
 import { dialogStorage, endDialogs } from './dialogs.js'
 import { articleFeature } from './features/article.js'
 import { askFeature, plainQuestionFeature, type AskDeps } from './features/ask.js'
+import { deskHomeFeature } from './features/desk/home.js'
+import { deskLogFeature, logRoom } from './features/desk/log.js'
+import { numbersRoom } from './features/desk/numbers.js'
 import { legalFeature } from './features/legal.js'
 import { lessFeature } from './features/less.js'
 import { letterPagesFeature } from './features/letter-pages.js'
@@ -41,6 +44,7 @@ export interface BotDeps {
   readonly search: Search
   readonly smallTalk: AskDeps['smallTalk']
   readonly matches: Matches
+  readonly census: Census
   readonly clock: Clock
   readonly library: Library
   readonly log: Log
@@ -50,15 +54,15 @@ export interface BotDeps {
 
 /** The bot: what it does with an update, in this order. */
 export function createBot(deps: BotDeps): Bot<BotContext> {
-  const { config, store, search, matches, clock, library, log } = deps
+  const { config, store, search, matches, census, clock, library, log } = deps
   const { articles, readers } = store
-  const { timeZone } = config
+  const { editors, timeZone } = config
   const recent = createRecent()
   const opened = (ctx: BotContext, id: string) => {
     recent.setArticle(ctx.chatId ?? 0, id, clock.now())
   }
   const asking = { search, smallTalk: deps.smallTalk, articles, clock, recent, library }
-  const reporting = { articles, recent, clock, library, editors: config.editors, log }
+  const reporting = { articles, recent, clock, library, editors, log }
 
   const bot = new Bot<BotContext>(deps.token, { botInfo: deps.me, client: deps.client })
   bot.use(understand(deps))
@@ -82,6 +86,8 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(reportDialog(reporting))
   // Whatever opens a dialog stands below the dialog itself.
   bot.use(reportFeature(reporting))
+  bot.use(deskHomeFeature({ editors, rooms: [numbersRoom({ store, census, clock, timeZone }), logRoom] }))
+  bot.use(deskLogFeature({ log: store.deskLog, editors, timeZone }))
   bot.use(unknownCommandFeature())
   bot.use(letterPagesFeature({ store, timeZone, channel: config.channel }))
   bot.use(lessFeature({ readers, clock, timeZone }))

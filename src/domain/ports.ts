@@ -1,4 +1,5 @@
 import type { Article, ArticleId, Source } from './article.js'
+import type { Headcount } from './headcount.js'
 import type { Language } from './language.js'
 import type { Delivery, Letter } from './mailing.js'
 
@@ -116,3 +117,8 @@ export type DeskNotice =
  * question. Synchronous; must be quick for an article that has nothing to do with the question.
  */
 export type Answers = (question: string, article: Article, language: Language) => string | null
+
+/** PORT Census: how many readers there are, counted at most a moment ago. Never blocks others for long. */
+export interface Census {
+  count(): Promise<Headcount>
+}

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from './article.js'
+import type { DeskAct, DeskLogbook } from './desk-log.js'
 import type { Mailing, Receipt } from './mailing.js'
 import type { Outbox } from './outbox.js'
 import type { Parking } from './parking.js'
@@ -19,6 +20,7 @@ export interface Store {
   readonly mailings: Mailings
   readonly receipts: Receipts
   readonly parking: ParkingLot
+  readonly deskLog: DeskLog
   /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
   close(): Promise<void>
 }
@@ -89,11 +91,23 @@ export interface Mailings {
   change(next: (current: Outbox) => Outbox): Promise<Outbox>
 }
 
-/** Who is not to be written to for now. */
-export interface ParkingLot {
-  get(): Promise<Parking>
+/** One value that is replaced as a whole. */
+export interface Kept<T> {
+  get(): Promise<T>
   /** As `Mailings.change`. */
-  change(next: (current: Parking) => Parking): Promise<Parking>
+  change(next: (current: T) => T): Promise<T>
+}
+
+/** Who is not to be written to for now. */
+export type ParkingLot = Kept<Parking>
+
+/** Who of the editors did what, and when. Kept for a year. */
+export interface DeskLog {
+  add(act: DeskAct): Promise<void>
+  /** The latest acts, newest first: `limit` of them from `offset` on, and how many there are. */
+  latest(query: { offset: number; limit: number }): Promise<{ acts: DeskLogbook['acts']; total: number }>
+  /** One round: forgets what is older than a year. */
+  forgetOld(): Promise<void>
 }
 
 /**

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path'
 import { ARTICLES } from './article-source.js'
 import { exists, previousCopy, replaceFile, syncFolder } from './disk.js'
 import { STATE_FILE_MODE, STATE_FOLDER_MODE, stateFolder } from './folders.js'
+import { NAMES_READERS } from './held-kinds.js'
 import { stateFilesOnDisk } from './manifest.js'
 import { needles, withoutLines } from './receipt-lines.js'
 import { forgetChat } from './readers.js'
-import { DIALOGS, INBOX, MANIFEST, PARKING, READERS, RECEIPTS_NAME, readersKind, shardOf } from './state-kinds.js'
+import { DIALOGS, INBOX, MANIFEST, READERS, RECEIPTS_NAME, readersKind, shardOf } from './state-kinds.js'
 import { readText } from './text-file.js'
 
 const ASIDE = 'before-restore-'
@@ -34,7 +35,7 @@ export async function forgetAside(dataDir: string, chat: number): Promise<void> 
     if (!name.startsWith(ASIDE)) continue
     const folder = stateFolder(join(stateFolder(dataDir), name))
     const shard = join(folder, READERS[shardOf(chat)] ?? '')
-    for (const file of [INBOX, DIALOGS, PARKING].map((gone) => join(folder, gone))) await removeWithCopy(file)
+    for (const file of [INBOX, DIALOGS, ...NAMES_READERS].map((gone) => join(folder, gone))) await removeWithCopy(file)
     for (const file of [shard, previousCopy(shard)]) await forgetIn(file, chat)
     for (const file of await receiptsIn(folder)) await forgetReceipts(file, chat)
   }

@@ -1,22 +1,22 @@
-import type { Outbox } from '../domain/outbox.js'
-import { release, type Parking } from '../domain/parking.js'
+import { release } from '../domain/parking.js'
 import { settlesArticles } from '../domain/mailing.js'
 import { chatOf, keyOf, type ReaderKey } from '../domain/reader.js'
 import type { Articles, Inbox, Store } from '../domain/store.js'
 import type { Collection } from './collection.js'
 import { createDialogs } from './dialogs.js'
+import { createDeskLog } from './desk-log.js'
 import { createHeld } from './held.js'
+import type { HeldCollections } from './held-kinds.js'
 import { createReaders, type ReaderShard } from './readers.js'
 import type { KeptReceipts } from './receipts.js'
-import type { DialogState, Held } from './state-kinds.js'
+import type { DialogState } from './state-kinds.js'
 
 interface Parts {
   readonly now: () => Date
   readonly articles: Articles & { close(): Promise<void> }
   readonly inbox: Inbox
   readonly dialogs: Collection<Map<string, DialogState>>
-  readonly mailings: Collection<Held<Outbox>>
-  readonly parking: Collection<Held<Parking>>
+  readonly held: HeldCollections
   readonly receipts: KeptReceipts
   readonly readers: readonly ReaderShard[]
   /** Clears what lies outside of these parts. */
@@ -26,12 +26,9 @@ interface Parts {
 
 /** A store from its parts, in files or in memory: what one part must know of another is joined here. */
 export function assemble(parts: Parts): Store {
-  const { articles, inbox, receipts } = parts
-  const [dialogs, mailings, parking] = [
-    createDialogs(parts.dialogs, parts.now),
-    createHeld(parts.mailings),
-    createHeld(parts.parking),
-  ]
+  const { articles, inbox, receipts, held } = parts
+  const dialogs = createDialogs(parts.dialogs, parts.now)
+  const [mailings, parking] = [createHeld(held.mailings), createHeld(held.parking)]
   const readers = createReaders({
     shards: parts.readers,
     inherit: (from, to) => inherit(receipts, from, to),
@@ -49,9 +46,10 @@ export function assemble(parts: Parts): Store {
     readers,
     receipts,
     parking,
+    deskLog: createDeskLog(createHeld(held.deskLog), parts.now),
     mailings: { ...mailings, open: async () => (await mailings.get()).open },
     close: async () => {
-      for (const part of [articles, parts.dialogs, parts.mailings, parts.parking, receipts, ...parts.readers])
+      for (const part of [articles, parts.dialogs, ...Object.values(held), receipts, ...parts.readers])
         await part.close()
       await parts.close()
     },

@@ -1,6 +1,6 @@
 import { Low, type Adapter } from 'lowdb'
 import { StoreClosed } from './faults.js'
-import type { StateKind } from './state-kinds.js'
+import type { StateKind } from './state-kind.js'
 
 /**
  * A collection held in memory and, by lowdb, on disk. Changes queue up and are written together: while one write is

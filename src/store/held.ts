@@ -1,5 +1,5 @@
 import type { Collection } from './collection.js'
-import type { Held } from './state-kinds.js'
+import type { Held } from './held-kinds.js'
 
 /** One value in a collection. It is frozen through and through, so it can be handed out as it is. */
 export interface HeldValue<T> {

@@ -5,18 +5,12 @@ import { markOf, Overtaken, type ArticleSource } from './article-source.js'
 import { openArticles } from './articles.js'
 import { openCollection } from './collection.js'
 import { assemble } from './assemble.js'
+import { openHeld } from './held-kinds.js'
 import { createInbox } from './inbox.js'
 import { memoryPaper } from './receipt-paper.js'
 import { createReceipts } from './receipts.js'
-import {
-  dialogsKind,
-  inboxKind,
-  mailingsKind,
-  parkingKind,
-  READERS,
-  readersKind,
-  type StateKind,
-} from './state-kinds.js'
+import { dialogsKind, inboxKind, READERS, readersKind } from './state-kinds.js'
+import type { StateKind } from './state-kind.js'
 
 interface MemoryStore extends Store {
   /** What somebody else does to the articles: the text that `articles.json` would hold from now on. */
@@ -36,8 +30,7 @@ export async function openMemoryStore(options: {
     articles,
     inbox: createInbox(inbox, options.now),
     dialogs: await inMemory(dialogsKind),
-    mailings: await inMemory(mailingsKind),
-    parking: await inMemory(parkingKind),
+    held: await openHeld((_, kind) => inMemory(kind)),
     receipts: createReceipts(memoryPaper(), options.now),
     readers: await Promise.all(READERS.map(() => inMemory(readersKind))),
     forget: () => Promise.resolve(),

@@ -10,6 +10,7 @@ import { assemble } from './assemble.js'
 import { previousCopy, unfinished } from './disk.js'
 import { faultLine, StoreFaults } from './faults.js'
 import { prepareFolders, stateFolder, storeLock } from './folders.js'
+import { HELD_FILES, openHeld } from './held-kinds.js'
 import { createInbox } from './inbox.js'
 import { takeLock, type Lock } from './lock.js'
 import { openManifest, stateFilesOnDisk, type Manifest } from './manifest.js'
@@ -17,21 +18,8 @@ import { finishRestore } from './pending-restore.js'
 import { receiptFiles } from './receipt-files.js'
 import { createReceipts } from './receipts.js'
 import { stateFile } from './state-file.js'
-import {
-  DIALOGS,
-  dialogsKind,
-  INBOX,
-  inboxKind,
-  MAILINGS,
-  mailingsKind,
-  MANIFEST,
-  PARKING,
-  parkingKind,
-  READERS,
-  RECEIPTS_NAME,
-  readersKind,
-  type StateKind,
-} from './state-kinds.js'
+import { DIALOGS, dialogsKind, INBOX, inboxKind, MANIFEST, READERS, RECEIPTS_NAME, readersKind } from './state-kinds.js'
+import type { StateKind } from './state-kind.js'
 
 interface StoreOptions {
   readonly dataDir: string
@@ -69,12 +57,11 @@ async function openAll(
     const known = manifest.has(name)
     return openCollection(stateFile(folder, name, kind, { known, onWritten: () => manifest.add(name) }), kind)
   }
-  const [articles, inbox, dialogs, mailings, parking, paper, readers] = await Promise.all([
+  const [articles, inbox, dialogs, held, paper, readers] = await Promise.all([
     openArticles(articleSource(dataDir), now),
     opening(INBOX, inboxKind),
     opening(DIALOGS, dialogsKind),
-    opening(MAILINGS, mailingsKind),
-    opening(PARKING, parkingKind),
+    openHeld(opening),
     receiptFiles(folder, manifest),
     openShards((name) => opening(name, readersKind)),
   ])
@@ -83,8 +70,7 @@ async function openAll(
     articles,
     inbox: createInbox(inbox, now),
     dialogs,
-    mailings,
-    parking,
+    held,
     receipts: createReceipts(paper, now),
     readers,
     forget: (chat) => forgetAside(dataDir, chat),
@@ -114,7 +100,7 @@ async function allFaults(dataDir: string, found: readonly Fault[]): Promise<read
 /** Removes what a killed process was just writing: it may hold what was removed since. */
 async function sweep(folder: string): Promise<void> {
   const receipts = (await stateFilesOnDisk(folder)).filter((name) => RECEIPTS_NAME.test(name))
-  const names = [MANIFEST, INBOX, DIALOGS, MAILINGS, PARKING, ...READERS, ...receipts]
+  const names = [MANIFEST, INBOX, DIALOGS, ...HELD_FILES, ...READERS, ...receipts]
   const files = names.map((name) => join(folder, name))
   const left = files.flatMap((file) => [unfinished(file), unfinished(previousCopy(file))])
   await Promise.all(left.map((file) => rm(file, { force: true })))

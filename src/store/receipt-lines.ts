@@ -3,7 +3,7 @@ import type { Receipt } from '../domain/mailing.js'
 import type { ReaderKey } from '../domain/reader.js'
 import { LANGUAGES } from '../domain/language.js'
 import { faultsOf } from './reason.js'
-import type { StateKind } from './state-kinds.js'
+import type { StateKind } from './state-kind.js'
 import { broken, parseJson, type Read } from './text-file.js'
 import { readVersion } from './version.js'
 

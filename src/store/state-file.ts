@@ -4,7 +4,7 @@ import type { CollectionFile } from './collection.js'
 import { exists, previousCopy, replaceFile } from './disk.js'
 import { StoreFaults } from './faults.js'
 import { STATE_FILE_MODE, STATE_FOLDER_MODE } from './folders.js'
-import type { StateKind } from './state-kinds.js'
+import type { StateKind } from './state-kind.js'
 import { readText, type Read } from './text-file.js'
 
 /**

@@ -1,21 +1,8 @@
 import { z } from 'zod'
-import { emptyOutbox, type Outbox } from '../domain/outbox.js'
-import { emptyParking, type Parking } from '../domain/parking.js'
 import { chatOf, keyOf, readerSchema, RHYTHMS, type ReaderKey } from '../domain/reader.js'
-import { faultsOf } from './reason.js'
+import { HELD_BY_FILE } from './held-kinds.js'
 import { receiptsKind } from './receipt-lines.js'
-import { parseJson, type Read } from './text-file.js'
-import { readVersion } from './version.js'
-
-/** How one kind of file in `state/` is read and written. Values are held as JSON texts: small, and safe from callers. */
-export interface StateKind<T> {
-  /** Whether the previous copy is kept. Not where texts must be gone once they are handled. */
-  readonly keepsPrevious: boolean
-  empty(): T
-  copy(from: T): T
-  parse(file: string, text: string): Read<T>
-  format(state: T): string
-}
+import { parser, VERSION, type StateKind } from './state-kind.js'
 
 /** Updates by id, and when those handled lately were handled (seconds since 1970), oldest first. */
 export interface InboxState {
@@ -29,14 +16,11 @@ export interface ManifestState {
   readonly files: Set<string>
 }
 
-const VERSION = 1
 const SHARDS = 64
 
 export const MANIFEST = 'manifest.json'
 export const INBOX = 'inbox.json'
 export const DIALOGS = 'dialogs.json'
-export const MAILINGS = 'mailings.json'
-export const PARKING = 'parking.json'
 /** Receipts lie in files named by when they were begun. */
 export const RECEIPTS_NAME = /^receipts\/(\d{1,16})\.jsonl$/
 export const receiptsName = (sheet: number) => `receipts/${sheet}.jsonl`
@@ -104,42 +88,6 @@ export const readersKind: StateKind<Map<ReaderKey, string>> = {
   format: (readers) => `{"version":${VERSION},"readers":[${[...readers.values()].join(',')}]}`,
 }
 
-/** One value, replaced as a whole. */
-export interface Held<T> {
-  value: T
-}
-
-const moment = z.string()
-const mailing = { id: z.string(), opened: moment }
-const outboxSchema = z.looseObject({
-  since: moment.nullable(),
-  announced: z.record(
-    z.string(),
-    z.looseObject({
-      at: moment.nullable(),
-      status: z.enum(['published', 'withdrawn']),
-      corrections: z.int(),
-      edits: z.int(),
-    }),
-  ),
-  open: z.array(
-    z.discriminatedUnion('kind', [
-      z.looseObject({ kind: z.enum(['news', 'watch', 'withdrawal']), ...mailing, article: z.string() }),
-      z.looseObject({ kind: z.literal('correction'), ...mailing, article: z.string(), material: z.boolean() }),
-      z.looseObject({ kind: z.literal('digest'), ...mailing, from: moment, to: moment }),
-    ]),
-  ),
-  digestsUntil: moment.nullable(),
-  stops: z.record(z.string(), z.int()),
-})
-const parkingSchema = z.looseObject({
-  until: z.number(),
-  chats: z.record(z.string(), z.object({ until: z.number(), troubledSince: z.number().nullable(), tries: z.int() })),
-})
-
-export const mailingsKind: StateKind<Held<Outbox>> = held(outboxSchema, emptyOutbox)
-export const parkingKind: StateKind<Held<Parking>> = { ...held(parkingSchema, emptyParking), keepsPrevious: false }
-
 export const manifestKind: StateKind<ManifestState> = {
   keepsPrevious: true,
   empty: () => ({ since: '', files: new Set() }),
@@ -158,36 +106,9 @@ export function kindOf(name: string): StateKind<unknown> | undefined {
   return {
     [INBOX]: inboxKind,
     [DIALOGS]: dialogsKind,
-    [MAILINGS]: mailingsKind,
-    [PARKING]: parkingKind,
     [MANIFEST]: manifestKind,
+    ...HELD_BY_FILE,
   }[name]
-}
-
-function held<T extends object>(schema: z.ZodType, empty: T): StateKind<Held<T>> {
-  return {
-    keepsPrevious: true,
-    empty: () => ({ value: empty }),
-    copy: ({ value }) => ({ value }),
-    parse: parser(schema, (value) => ({ value: withoutVersion(value as T) })),
-    format: ({ value }) => JSON.stringify({ version: VERSION, ...value }),
-  }
-}
-
-function withoutVersion<T extends object>(value: T): T {
-  const entries = Object.entries(value).filter(([key]) => key !== 'version')
-  return Object.fromEntries(entries) as T
-}
-
-function parser<J, T>(schema: z.ZodType<J>, load: (json: J) => T): StateKind<T>['parse'] {
-  return (file, text) => {
-    const json = parseJson(file, text)
-    if (!json.ok) return json
-    const version = readVersion(file, json.value, VERSION)
-    if (!version.ok) return version
-    const read = schema.safeParse(json.value)
-    return read.success ? { ok: true, value: load(read.data) } : { ok: false, faults: faultsOf(file, read.error) }
-  }
 }
 
 function mapped<K, V>(entries: Map<K, V>, write: (entry: [K, V]) => string): string {

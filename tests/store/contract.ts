@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.js'
+import type { DeskAct } from '../../src/domain/desk-log.js'
 import { keyOf, newReader, type Reader } from '../../src/domain/reader.js'
 import { isRefusal, refuse } from '../../src/domain/refusal.js'
 import type { Mailing, Receipt } from '../../src/domain/mailing.js'
@@ -333,6 +334,30 @@ export function storeContract(name: string, open: (articles: readonly Article[])
           (handedOut.open as Mailing[]).push({ kind: 'news', id: 'x', article: 'x', opened: SINCE }),
         ).toThrow()
         expect(await store.mailings.open()).toHaveLength(1)
+      })
+    })
+
+    describe('the desk log', () => {
+      const act = (subject: string, at = NOW): DeskAct => ({
+        at: at.toISOString(),
+        editor: 77,
+        what: 'published',
+        subject,
+      })
+
+      it('hands out the latest acts first, page by page', async () => {
+        for (const subject of ['a', 'b', 'c']) await store.deskLog.add(act(subject))
+        await reopened()
+        expect(await store.deskLog.latest({ offset: 0, limit: 2 })).toEqual({ acts: [act('c'), act('b')], total: 3 })
+        expect(await store.deskLog.latest({ offset: 2, limit: 2 })).toEqual({ acts: [act('a')], total: 3 })
+        expect(await store.deskLog.latest({ offset: 9, limit: 2 })).toEqual({ acts: [], total: 3 })
+      })
+
+      it('forgets what is older than a year', async () => {
+        await store.deskLog.add(act('alt', new Date(NOW.getTime() - 367 * DAY_MS)))
+        await store.deskLog.add(act('neu', new Date(NOW.getTime() - 364 * DAY_MS)))
+        await store.deskLog.forgetOld()
+        expect(await store.deskLog.latest({ offset: 0, limit: 9 })).toMatchObject({ acts: [{ subject: 'neu' }] })
       })
     })
 

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { emptyLogbook, type DeskLogbook } from '../domain/desk-log.js'
+import { emptyOutbox, type Outbox } from '../domain/outbox.js'
+import { emptyParking, type Parking } from '../domain/parking.js'
+import type { Collection } from './collection.js'
+import { parser, VERSION, type StateKind } from './state-kind.js'
+
+/** One value, replaced as a whole. */
+export interface Held<T> {
+  value: T
+}
+
+/** What the store holds as one value each, with the type of the value. */
+export interface HeldParts {
+  readonly mailings: Outbox
+  readonly parking: Parking
+  readonly deskLog: DeskLogbook
+}
+
+const moment = z.string()
+const mailing = { id: z.string(), opened: moment }
+const outboxSchema = z.looseObject({
+  since: moment.nullable(),
+  announced: z.record(
+    z.string(),
+    z.looseObject({
+      at: moment.nullable(),
+      status: z.enum(['published', 'withdrawn']),
+      corrections: z.int(),
+      edits: z.int(),
+    }),
+  ),
+  open: z.array(
+    z.discriminatedUnion('kind', [
+      z.looseObject({ kind: z.enum(['news', 'watch', 'withdrawal']), ...mailing, article: z.string() }),
+      z.looseObject({ kind: z.literal('correction'), ...mailing, article: z.string(), material: z.boolean() }),
+      z.looseObject({ kind: z.literal('digest'), ...mailing, from: moment, to: moment }),
+    ]),
+  ),
+  digestsUntil: moment.nullable(),
+  stops: z.record(z.string(), z.int()),
+})
+const parkingSchema = z.looseObject({
+  until: z.number(),
+  chats: z.record(z.string(), z.object({ until: z.number(), troubledSince: z.number().nullable(), tries: z.int() })),
+})
+
+const logbookSchema = z.looseObject({
+  acts: z.array(z.looseObject({ at: moment, editor: z.int(), what: z.string(), subject: z.string() })),
+})
+
+/** Each with its file in `state/`. What holds texts or ids that must be gone once they are handled keeps no previous copy. */
+const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
+  mailings: held('mailings.json', outboxSchema, emptyOutbox),
+  parking: { ...held('parking.json', parkingSchema, emptyParking), keepsPrevious: false },
+  deskLog: held('desk-log.json', logbookSchema, emptyLogbook),
+}
+
+/** The files that may name a reader, and are worth nothing once they lie aside. */
+export const NAMES_READERS: readonly string[] = [HELD.parking.file]
+
+/** Their names in `state/`. */
+export const HELD_FILES: readonly string[] = Object.values(HELD).map(({ file }) => file)
+
+export const HELD_BY_FILE: Readonly<Record<string, StateKind<unknown>>> = Object.fromEntries(
+  Object.values(HELD).map((kind) => [kind.file, kind]),
+)
+
+export type HeldCollections = { readonly [P in keyof HeldParts]: Collection<Held<HeldParts[P]>> }
+
+/** Opens them all, in files or in memory. */
+export async function openHeld(
+  open: (file: string, kind: StateKind<unknown>) => Promise<Collection<unknown>>,
+): Promise<HeldCollections> {
+  const opened = Object.entries(HELD).map(async ([part, kind]) => [part, await open(kind.file, kind)] as const)
+  return Object.fromEntries(await Promise.all(opened)) as unknown as HeldCollections
+}
+
+interface HeldFile<T> extends StateKind<Held<T>> {
+  readonly file: string
+}
+
+function held<T extends object>(file: string, schema: z.ZodType, empty: T): HeldFile<T> {
+  return {
+    file,
+    keepsPrevious: true,
+    empty: () => ({ value: empty }),
+    copy: ({ value }) => ({ value }),
+    parse: parser(schema, (value) => ({ value: withoutVersion(value as T) })),
+    format: ({ value }) => JSON.stringify({ version: VERSION, ...value }),
+  }
+}
+
+function withoutVersion<T extends object>(value: T): T {
+  const entries = Object.entries(value).filter(([key]) => key !== 'version')
+  return Object.fromEntries(entries) as T
+}
