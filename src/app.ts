@@ -4,6 +4,7 @@ import type { Admission } from './bot/inbound.js'
 import { createUpdates, endIfForGood, pauseAfter, type Updates } from './bot/updates.js'
 import { createWire, sleep, type Fetch } from './bot/wire.js'
 import type { Config } from './config.js'
+import { nextDigest } from './domain/berlin.js'
 import type { Clock } from './domain/ports.js'
 import type { Store } from './domain/store.js'
 import type { Log } from './log.js'
@@ -30,6 +31,8 @@ export interface App {
   stop(): Promise<void>
   /** Resolves when everything that was taken in is handled. */
   idle(): Promise<void>
+  /** When the next digest of a chat is due by the clock; null: it gets none. */
+  nextDigest(chat: number): Promise<Date | null>
 }
 
 /** How often the bot looks for articles edited by hand, in milliseconds. */
@@ -74,6 +77,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       finished: Promise.all([polled, desk.promise]).then(() => undefined),
       stop: () => (stopped ??= stopAll(updates, desk.promise, stopRounds, store)),
       idle: () => updates.idle(),
+      nextDigest: async (chat) => {
+        const reader = await store.readers.get(chat)
+        return reader ? nextDigest(clock.now(), reader, config.timeZone) : null
+      },
     }
   } catch (error) {
     await store.close()

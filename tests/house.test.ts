@@ -13,13 +13,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   mailing: ['domain', 'log'],
   tryout: ['domain'],
   bot: ['domain', 'log', 'config'],
+  web: ['domain', 'log', 'tryout'],
   log: [],
   config: [],
   rounds: ['log'],
   app: ['domain', 'store', 'bot', 'log', 'config', 'rounds', 'answering'],
   answering: ['domain', 'search', 'desk', 'bot', 'log', 'config', 'sending'],
   sending: ['domain', 'bot', 'mailing', 'log', 'config', 'rounds'],
-  cli: ['domain', 'store', 'search', 'bot', 'tryout', 'log', 'config', 'app'],
+  cli: ['domain', 'store', 'search', 'bot', 'tryout', 'web', 'log', 'config', 'app'],
   main: ['cli'],
 }
 
@@ -32,11 +33,11 @@ const MAY_USE: Record<string, readonly string[]> = {
   lowdb: ['store'],
   pino: ['log', 'config'],
   commander: ['cli'],
-  zod: ['domain', 'store', 'tryout'],
+  zod: ['domain', 'store', 'tryout', 'web'],
   'date-fns': ['domain', 'bot', 'search'],
   '@date-fns/tz': ['domain', 'bot', 'search'],
 }
-const MAY_USE_FILES = ['store', 'cli', 'bot/texts']
+const MAY_USE_FILES = ['store', 'cli', 'bot/texts', 'web/assets']
 
 interface Import {
   readonly file: string

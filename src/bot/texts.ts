@@ -14,6 +14,8 @@ export interface Texts {
   html(key: string, args?: TextArgs): string
   /** The text for buttons, toasts and menus, which know no HTML. */
   plain(key: string, args?: Readonly<Record<string, string | number>>): string
+  /** Every text whose key begins so, for someone who fills in the variables himself: they stand as `{$name}`. */
+  patterns(prefix: string): Readonly<Record<string, string>>
 }
 
 export type Library = Readonly<Record<Language, Texts>>
@@ -53,10 +55,18 @@ function textFault(language: Language, path: string, reason: string): Fault {
 
 function loadLanguage(language: Language): Texts {
   const bundle = new FluentBundle(TAGS[language], { useIsolating: false })
+  const keys: string[] = []
   const folder = new URL(`${language}/`, LOCALES)
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl'))) {
-    const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')))
+    const resource = new FluentResource(readFileSync(new URL(file, folder), 'utf8'))
+    const errors = bundle.addResource(resource)
     if (errors[0]) throw errors[0]
+    keys.push(...resource.body.map(({ id }) => id))
+  }
+  const pattern = (key: string): string => {
+    const value = bundle.getMessage(key)?.value
+    // What a variable stands for is asked for later: that it is missing here is no fault.
+    return value ? bundle.formatPattern(value, {}, []) : ''
   }
   const format = (key: string, args: Record<string, string | number>) => {
     const pattern = bundle.getMessage(key)?.value
@@ -70,6 +80,8 @@ function loadLanguage(language: Language): Texts {
     language,
     html: (key, args = {}) => format(key, mapValues(args, toHtml)),
     plain: (key, args = {}) => format(key, { ...args }),
+    patterns: (prefix) =>
+      Object.fromEntries(keys.filter((key) => key.startsWith(prefix)).map((key) => [key, pattern(key)])),
   }
 }
 

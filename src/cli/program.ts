@@ -7,6 +7,7 @@ import { EnvironmentUnreadable, readEnvironment, settle, type Ready } from './se
 interface Options {
   data?: string
   lang?: Language
+  terminal?: true
 }
 
 /**
@@ -49,11 +50,12 @@ function describeProgram(env: NodeJS.ProcessEnv, end: (code: number) => void): C
     .helpCommand(false)
     .allowExcessArguments(true)
     .addOption(language())
-    .addHelpText('after', '\nWithout a command: the bot if BOT_TOKEN is set, else the try-out chat.')
+    .option('--terminal', 'the try-out in the terminal instead of the browser')
+    .addHelpText('after', '\nWithout a command: the bot if BOT_TOKEN is set, else the try-out: a page in the browser.')
     .action((own: Options) => {
       const [unknown] = program.args
       if (unknown !== undefined) program.error(`error: unknown command '${unknown}' (see --help)`)
-      return configured(own, (ready) => (ready.config.token === null ? chat(ready, own) : run(ready)))
+      return configured(own, (ready) => (ready.config.token === null ? tryOut(ready, own) : run(ready)))
     })
   command('run', 'The bot, for services and containers.').action((own: Options) => configured(own, run))
   command('chat', 'The try-out in the terminal or from a pipe, without an account.')
@@ -124,6 +126,12 @@ function language(): Option {
 async function run(ready: Ready): Promise<number> {
   const { runBot } = await import('./run.js')
   return runBot(ready)
+}
+
+async function tryOut(ready: Ready, own: Options): Promise<number> {
+  if (own.terminal) return chat(ready, own)
+  const { runTryoutPage } = await import('./tryout-page.js')
+  return runTryoutPage(ready, own.lang ?? null)
 }
 
 async function chat(ready: Ready, { lang }: Options): Promise<number> {

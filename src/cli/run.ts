@@ -5,6 +5,7 @@ import { createLog, createRedaction } from '../log.js'
 import { reportStoreFault } from './fault.js'
 import { FAILED, WELL, WRONG_USAGE } from './exit-code.js'
 import type { Ready } from './settle.js'
+import { stopOnSignal } from './signals.js'
 
 const NO_TOKEN = 'BOT_TOKEN is not set: get a token from @BotFather in Telegram (/newbot) and put it into .env'
 
@@ -44,17 +45,6 @@ function sayWhy(error: unknown): number {
   if (error instanceof PollingEnded) process.stderr.write(`${error.message}\n`)
   else reportStoreFault(error)
   return FAILED
-}
-
-/** Fires at the first SIGTERM or SIGINT. Later ones change nothing: a terminal and npm may both send one. */
-function stopOnSignal(): AbortSignal {
-  const controller = new AbortController()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      controller.abort()
-    })
-  }
-  return controller.signal
 }
 
 /** A crash says what broke without the token, and ends the process: a half-broken bot must not look alive. */

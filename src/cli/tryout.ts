@@ -1,25 +1,20 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { startApp } from '../app.js'
 import { loadTexts } from '../bot/texts.js'
 import type { Language } from '../domain/language.js'
 import { createLog } from '../log.js'
 import { createBox } from '../tryout/box.js'
-import { readArticles } from '../store/read-articles.js'
 import { runChat } from '../tryout/chat.js'
 import { orReport } from './fault.js'
 import { WELL } from './exit-code.js'
 import type { Ready } from './settle.js'
+import { makeTryoutFolder } from './tryout-folder.js'
 
 /** The real bot on an in-process Telegram, on a copy of the articles: trying it out never touches the store. */
 export function runTryout({ config }: Ready, language: Language): Promise<number> {
   return orReport(async () => {
     const texts = loadTexts()[language]
     if (config.token === null) process.stderr.write(`${texts.plain('tryout-no-token')}\n`)
-    // Faults are named by the operator's own file.
-    await readArticles(config.dataDir)
-    const dataDir = copyArticles(config.dataDir)
+    const dataDir = await makeTryoutFolder(config.dataDir)
     const box = createBox()
     const app = await startApp({
       config: { ...config, dataDir, editors: [] },
@@ -40,13 +35,4 @@ export function runTryout({ config }: Ready, language: Language): Promise<number
       await app.stop()
     }
   })
-}
-
-function copyArticles(dataDir: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'schwesterstadt-'))
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true })
-  })
-  cpSync(join(dataDir, 'articles.json'), join(folder, 'articles.json'))
-  return folder
 }

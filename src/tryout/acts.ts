@@ -1,10 +1,11 @@
 import type { Chat, Message, MessageEntity } from 'grammy/types'
 import { ATTACHMENTS, type AttachmentKind } from './attachments.js'
-import { countCharacters } from './clean.js'
+import { countCharacters, isBlank } from './clean.js'
 import { detectEntities } from './detect.js'
 import { sortEntities } from './html.js'
 import { stateOf, type Person } from './people.js'
-import { pressButton } from './press.js'
+import { refuseAct } from './act-refused.js'
+import { pressButton, sendPress } from './press.js'
 import { leaveOut, type ShownMessage } from './shown.js'
 import { erase, post, replace, seconds, tellBot, type ChatState, type Draft, type Press, type World } from './world.js'
 
@@ -41,6 +42,8 @@ export interface Acts {
    * button that may be gone by now.
    */
   press(person: Person, message: ShownMessage, button: string): Press
+  /** Presses a button by its data, whether or not the message has it by now: the app may not know of an edit yet. */
+  pressData(person: Person, message: ShownMessage, data: string): Press
 }
 
 const LONGEST_TEXT = 4096
@@ -48,6 +51,7 @@ const LONGEST_TEXT = 4096
 export function createActs(world: World): Acts {
   const write = (person: Person, content: Draft, options: SayOptions): ShownMessage => {
     const state = stateOf(world, options.in ?? person.chat)
+    checkMembership(state, person)
     enter(world, state)
     const shown = post(world, state, { from: person.user, ...placeOf(options), ...content }, { byBot: false })
     if (isForBot(world, shown)) tellBot(world, state, { message: shown.message as never })
@@ -66,7 +70,7 @@ export function createActs(world: World): Acts {
     edit: (message, text) => {
       const state = stateOf(world, message.message.chat)
       const current = state.messages.get(message.id)
-      if (!current) throw new Error('The message to edit was deleted')
+      if (!current) throw refuseAct('gone', 'MESSAGE_ID_INVALID: the message to edit was deleted')
       const edited = { ...leaveOut(current.message, 'entities'), ...textContent(text), edit_date: seconds(world.now()) }
       const shown = replace(world, state, current, edited)
       const kind = state.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message'
@@ -77,18 +81,30 @@ export function createActs(world: World): Acts {
       erase(world, stateOf(world, message.message.chat), message)
     },
     press: (person, message, button) => pressButton(world, person.user, message, button),
+    pressData: (person, message, data) => sendPress(world, person.user, message, data),
   }
+}
+
+/** Whoever left a group writes there no more; in a channel only the channel does. */
+function checkMembership(state: ChatState, person: Person): void {
+  if (state.chat.type === 'channel') throw refuseAct('not-allowed', 'CHAT_ADMIN_REQUIRED')
+  if (state.members.get(person.user.id)?.status === 'left') throw refuseAct('not-allowed', 'CHAT_WRITE_FORBIDDEN')
 }
 
 /** The first message opens a private chat; one that was blocked stays shut. */
 function enter(world: World, state: ChatState): void {
   if (state.chat.type !== 'private') return
-  if (state.bot === 'kicked') throw new Error('This person has blocked the bot: unblock it first')
-  if (state.bot === 'stranger') state.bot = 'member'
+  if (state.bot === 'kicked') throw refuseAct('blocked', 'YOU_BLOCKED_USER: this person has blocked the bot')
+  if (state.bot !== 'stranger') return
+  state.bot = 'member'
+  world.events.emit({ kind: 'chat', chatId: state.chat.id })
 }
 
 function textContent(text: string, entities: readonly MessageEntity[] = []): Pick<Message, 'text' | 'entities'> {
-  if (text === '' || countCharacters(text) > LONGEST_TEXT) throw new Error('Telegram takes 1 to 4096 characters')
+  if (isBlank(text)) throw refuseAct('empty', 'MESSAGE_EMPTY: Telegram takes 1 to 4096 characters')
+  if (countCharacters(text) > LONGEST_TEXT) {
+    throw refuseAct('too-long', 'MESSAGE_TOO_LONG: Telegram takes 1 to 4096 characters')
+  }
   const all = sortEntities([...entities, ...detectEntities(text, entities)])
   return all.length > 0 ? { text, entities: all } : { text }
 }

@@ -48,7 +48,7 @@ function answerCallbackQuery({ world, parameters }: Call<'answerCallbackQuery'>)
   // The one who pressed holds this very press and looks for the answer in it.
   const answered: { -readonly [K in keyof Press]: Press[K] } = press
   answered.answer = answer
-  world.events.emit({ kind: 'toast', userId: press.user.id, chatId: press.chatId, answer })
+  world.events.emit({ kind: 'toast', pressId: press.id, userId: press.user.id, chatId: press.chatId, answer })
   return true
 }
 

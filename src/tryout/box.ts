@@ -1,4 +1,4 @@
-import type { Chat, Update, UserFromGetMe } from 'grammy/types'
+import type { Chat, Update, User, UserFromGetMe } from 'grammy/types'
 import { createActs, type Acts } from './acts.js'
 import type { Profile } from './answers-profile.js'
 import { createAnswers } from './answers.js'
@@ -10,7 +10,7 @@ import { waitUntilSettled, type SettledOptions } from './settled.js'
 import type { ShownMessage } from './shown.js'
 import { createTroubles, type Troubles } from './trouble.js'
 import type { News } from './update-queue.js'
-import { createWorld, type SentFile } from './world.js'
+import { createWorld, type MemberStatus, type SentFile, type Standing } from './world.js'
 
 interface BoxOptions {
   /** The time in Telegram; the machine's if left out. */
@@ -36,6 +36,8 @@ export interface Box extends People, Acts, Membership {
   /** The next message or edit by the bot in a chat. */
   next(chat: Chat, within?: number): Promise<ShownMessage>
   settled(options?: SettledOptions): Promise<void>
+  /** How the bot stands in a chat, and who is in it. */
+  look(chat: Pick<Chat, 'id'>): ChatView
   /** What stands in a chat now, oldest first. */
   messages(chat: Chat): readonly ShownMessage[]
   /** A document that the bot sent. */
@@ -50,6 +52,12 @@ export interface Box extends People, Acts, Membership {
   deliver(news: News): Update | undefined
   /** The next update gets this id, as after a quiet week. */
   continueAt(updateId: number): void
+}
+
+/** A chat from outside. */
+export interface ChatView {
+  readonly bot: Standing
+  readonly members: readonly { readonly user: User; readonly status: MemberStatus }[]
 }
 
 /** Long enough for any test; a try-out that runs for days must not grow with each poll. */
@@ -103,6 +111,10 @@ export function createBox(options: BoxOptions = {}): Box {
       return event.message
     },
     settled: (wishes) => waitUntilSettled({ ...world, underWay: server.underWay }, wishes),
+    look: (chat) => {
+      const { bot: standing, members } = stateOf(world, chat)
+      return { bot: standing, members: [...members.values()].filter(({ status }) => status !== 'left') }
+    },
     messages: (chat) => [...stateOf(world, chat).messages.values()],
     file: (id) => world.files.get(id),
     trouble: troubles.order,

@@ -101,6 +101,7 @@ function showEvent(event: BoxEvent, { reader, keypad, print, ansi }: Showing): v
       if (event.userId === reader.user.id && event.answer.text !== '') print(`» ${event.answer.text}`)
       return
     case 'action':
+    case 'chat':
     case 'call':
       return
   }

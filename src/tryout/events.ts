@@ -18,7 +18,15 @@ export type BoxEvent =
   | { readonly kind: 'edit'; readonly message: ShownMessage; readonly before: ShownMessage }
   | { readonly kind: 'deletion'; readonly message: ShownMessage }
   | { readonly kind: 'action'; readonly chatId: number; readonly threadId: number | null; readonly action: string }
-  | { readonly kind: 'toast'; readonly userId: number; readonly chatId: number; readonly answer: PressAnswer }
+  | {
+      readonly kind: 'toast'
+      readonly pressId: string
+      readonly userId: number
+      readonly chatId: number
+      readonly answer: PressAnswer
+    }
+  /** Something about the chat changed: who is in it, or how the bot stands there. */
+  | { readonly kind: 'chat'; readonly chatId: number }
   | { readonly kind: 'call'; readonly call: CallRecord }
 
 /** What a press was answered with; an empty text only stops the button's clock. */

@@ -25,6 +25,7 @@ export function createMembership(world: World): Membership {
     const old_chat_member = memberOf(world.bot, privateStatus(state))
     const mayHear = state.bot
     state.bot = standing
+    world.events.emit({ kind: 'chat', chatId: state.chat.id })
     const new_chat_member = memberOf(world.bot, privateStatus(state))
     const date = seconds(world.now())
     const news = { my_chat_member: { chat: state.chat, from: by.user, date, old_chat_member, new_chat_member } }
@@ -70,6 +71,7 @@ function statusOf(state: ChatState, person: Person): ChatMember {
 }
 
 function tellOfMember(world: World, state: ChatState, person: Person, before: ChatMember, note: Partial<Draft>): void {
+  world.events.emit({ kind: 'chat', chatId: state.chat.id })
   const from = person.user
   const shown = post(world, state, { from, ...note }, { byBot: false })
   tellBot(world, state, { message: shown.message as never })

@@ -37,6 +37,8 @@ export interface People {
   person(options?: PersonOptions): Person
   group(options?: GroupOptions): Chat
   channel(options?: ChannelOptions): Chat
+  /** Sets the person's app to another language. */
+  setLanguage(person: Person, code: string): void
   /** Opens a topic in a forum; returns its `message_thread_id`. */
   thread(chat: Chat, name: string): number
   closeThread(chat: Chat, threadId: number): void
@@ -67,6 +69,10 @@ export function createPeople(world: World): People {
     channel: ({ title = 'Kanal', username, bot = 'administrator' } = {}) => {
       const id = FIRST_SUPERGROUP_ID - groups++
       return addChat(world, { id, type: 'channel', title, ...(username && { username }) }, bot).chat
+    },
+    setLanguage: ({ user }, code) => {
+      // Everything that knows the person holds this very user.
+      user.language_code = code
     },
     thread: (chat, name) => {
       const state = stateOf(world, chat)

@@ -5,7 +5,11 @@ import { tellBot, type Press, type World } from './world.js'
 
 /** Presses a button that the person sees in this version of the message; the bot gets the message as it is now. */
 export function pressButton(world: World, user: User, message: ShownMessage, wanted: string): Press {
-  const data = dataOf(message, wanted)
+  return sendPress(world, user, message, dataOf(message, wanted))
+}
+
+/** Sends what a button holds, as an app does that may show an older version of the message. */
+export function sendPress(world: World, user: User, message: ShownMessage, data: string): Press {
   const state = stateOf(world, message.message.chat)
   const id = String(FIRST_QUERY_ID + BigInt(world.presses.size))
   const press: Press = { id, at: world.now(), user, chatId: state.chat.id, answer: null }

@@ -32,7 +32,8 @@ describe('answerCallbackQuery', () => {
     await callBox(box, 'answerCallbackQuery', { callback_query_id: press.id, text: 'Gern', show_alert: true })
     const answer = { text: 'Gern', alert: true, url: null }
     expect(press.answer).toEqual(answer)
-    expect(seen('toast')).toEqual([{ kind: 'toast', userId: anna.user.id, chatId: anna.chat.id, answer }])
+    const whose = { pressId: press.id, userId: anna.user.id, chatId: anna.chat.id }
+    expect(seen('toast')).toEqual([{ kind: 'toast', ...whose, answer }])
   })
 
   it('works once for each press, without any words too', async () => {
