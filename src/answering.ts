@@ -12,6 +12,7 @@ import { createCensus } from './desk/census.js'
 import { isPublished } from './domain/article.js'
 import { languageOf } from './domain/language.js'
 import type { Clock, Search } from './domain/ports.js'
+import { forgetOldReports } from './domain/report.js'
 import type { Articles, ArticlesSeen, Store } from './domain/store.js'
 import type { Log } from './log.js'
 import { createSearch } from './search/search.js'
@@ -49,7 +50,7 @@ export async function startAnswering(options: AnsweringOptions) {
     library,
     holding: () => sending.holding(),
   })
-  const tellEditors = createTellEditors(bot.api, config.editors, log)
+  const tellEditors = createTellEditors({ api: bot.api, editors: config.editors, readers: store.readers, library, log })
   const sending = await startSending({ ...options, tellEditors, search, matches, library })
   // At once: on a store's first start this is what counts as old.
   let isAnnounced = await announceSafely(sending, log)
@@ -66,7 +67,7 @@ export async function startAnswering(options: AnsweringOptions) {
     rounds: [
       ...sending.rounds,
       { name: 'forget old dialogs', every: FORGET_EVERY_MS, run: () => forgetDialogs(options) },
-      { name: 'forget old acts', every: FORGET_EVERY_MS, run: () => store.deskLog.forgetOld() },
+      { name: 'clear the desk', every: FORGET_EVERY_MS, run: () => clearDesk(options) },
     ],
     /** Ends all sending; resolves when what is in flight has its receipt. */
     stopSending: sending.stop,
@@ -79,13 +80,14 @@ export async function startAnswering(options: AnsweringOptions) {
       }
       // Also what was published while the bot was down, and what could not be announced the last time.
       if (!isAnnounced) isAnnounced = await announceSafely(sending, log)
-      if (seen?.kind === 'changed' && refused) await tellEditors(library.de.html('store-good-again'))
+      if (seen?.kind === 'changed' && refused) await tellEditors((texts) => ({ html: texts.html('store-good-again') }))
       if (seen?.kind === 'refused') {
         log.error(
           { faults: seen.faults },
           'the articles were edited, but the file is not valid; the last good state stays in use',
         )
-        await tellEditors(describeFaults(seen.faults, library.de))
+        const { faults } = seen
+        await tellEditors((texts) => ({ html: describeFaults(faults, texts) }))
       }
       if (seen !== null) refused = seen.kind === 'refused'
     },
@@ -95,6 +97,12 @@ export async function startAnswering(options: AnsweringOptions) {
 /** What somebody began and left lying is not kept: a day after the last word it has lapsed anyway. */
 async function forgetDialogs({ store, clock }: AnsweringOptions): Promise<void> {
   await store.dialogs.forgetBefore(new Date(clock.now().getTime() - DIALOGS_KEPT_MS))
+}
+
+/** What the desk keeps has an end: its log, and reports that nobody dealt with. */
+async function clearDesk({ store, clock }: AnsweringOptions): Promise<void> {
+  await store.deskLog.forgetOld()
+  await store.reports.change((reports) => forgetOldReports(reports, clock.now()))
 }
 
 function speakerOf({ update }: Guest) {

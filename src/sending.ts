@@ -49,7 +49,7 @@ export async function startSending(options: SendingOptions) {
       timeZone: zone,
       paidBroadcast,
     }),
-    editors: createEditors(options.tellEditors, library.de),
+    editors: createEditors(options.tellEditors),
     matches: options.matches,
     answers: answersOf(options.search, clock),
     channel: config.channel,

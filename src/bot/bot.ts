@@ -12,7 +12,10 @@ import type { BotContext } from './context.js'
 import { dialogStorage, endDialogs } from './dialogs.js'
 import { articleFeature } from './features/article.js'
 import { askFeature, plainQuestionFeature, type AskDeps } from './features/ask.js'
+import { ANSWER_DIALOG, answerDialog } from './features/desk/answer.js'
+import { onlyEditors } from './features/desk/door.js'
 import { deskHomeFeature } from './features/desk/home.js'
+import { inboxFeature, inboxRoom } from './features/desk/inbox.js'
 import { deskLogFeature, logRoom } from './features/desk/log.js'
 import { numbersRoom } from './features/desk/numbers.js'
 import { legalFeature } from './features/legal.js'
@@ -33,6 +36,7 @@ import { topicsFeature } from './features/topics.js'
 import { watchFeature } from './features/watch.js'
 import { readerAt } from './place.js'
 import { createRecent } from './recent.js'
+import { createTellEditors } from './tell-editors.js'
 import type { Library } from './texts.js'
 
 export interface BotDeps {
@@ -62,15 +66,17 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
     recent.setArticle(ctx.chatId ?? 0, id, clock.now())
   }
   const asking = { search, smallTalk: deps.smallTalk, articles, clock, recent, library }
-  const reporting = { articles, recent, clock, library, editors, log }
 
   const bot = new Bot<BotContext>(deps.token, { botInfo: deps.me, client: deps.client })
+  const tellEditors = createTellEditors({ api: bot.api, editors, readers, library, log })
+  const reporting = { articles, reports: store.reports, recent, clock, library, editors, tellEditors }
+  const inbox = { store, clock, library, editors, timeZone }
   bot.use(understand(deps))
   // Dialogs of updates without a chat would all share one key.
   bot.filter((ctx) => ctx.chatId === undefined).use(strayButtonFeature())
   bot.use(membershipFeature({ readers, clock }))
   bot.use(conversations({ storage: dialogStorage(store.dialogs) }))
-  bot.use(endDialogs([REPORT_DIALOG]))
+  bot.use(endDialogs([REPORT_DIALOG, ANSWER_DIALOG]))
   bot.use(startFeature({ articles, readers, clock, timeZone, opened }))
   bot.use(newsFeature(articles))
   bot.use(askFeature(asking))
@@ -84,9 +90,12 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(settingsFeature({ readers, clock, library, timeZone }))
   bot.use(legalFeature(config))
   bot.use(reportDialog(reporting))
+  bot.filter(onlyEditors(editors)).use(answerDialog(inbox))
   // Whatever opens a dialog stands below the dialog itself.
   bot.use(reportFeature(reporting))
-  bot.use(deskHomeFeature({ editors, rooms: [numbersRoom({ store, census, clock, timeZone }), logRoom] }))
+  const numbers = numbersRoom({ store, census, clock, timeZone })
+  bot.use(deskHomeFeature({ editors, rooms: [numbers, inboxRoom(store.reports), logRoom] }))
+  bot.use(inboxFeature(inbox))
   bot.use(deskLogFeature({ log: store.deskLog, editors, timeZone }))
   bot.use(unknownCommandFeature())
   bot.use(letterPagesFeature({ store, timeZone, channel: config.channel }))

@@ -1,24 +1,41 @@
 import type { Api } from 'grammy'
 import type { DeskNotice, Editors } from '../domain/ports.js'
+import type { Readers } from '../domain/store.js'
 import type { Log } from '../log.js'
-import type { Texts } from './texts.js'
+import { optionsOf, type Screen } from './screen.js'
+import type { Library, Texts } from './texts.js'
 
-const PARSED = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
+/** Tells every editor, each in their language; whom it does not reach is only counted. Resolves with how many it reached. */
+export type TellEditors = (notice: (texts: Texts) => Screen) => Promise<number>
 
-/** Tells every editor; whom it does not reach is only counted. */
-export type TellEditors = (html: string) => Promise<void>
+interface TellingDeps {
+  readonly api: Api
+  readonly editors: readonly number[]
+  readonly readers: Readers
+  readonly library: Library
+  readonly log: Log
+}
 
-export function createTellEditors(api: Api, editors: readonly number[], log: Log): TellEditors {
-  return async (html) => {
-    const sent = await Promise.allSettled(editors.map((editor) => api.sendMessage(editor, html, PARSED)))
-    const failed = sent.filter(({ status }) => status === 'rejected').length
-    if (failed > 0) log.warn({ failed }, 'editors could not be told')
+export function createTellEditors({ api, editors, readers, library, log }: TellingDeps): TellEditors {
+  const tell = async (editor: number, notice: (texts: Texts) => Screen): Promise<void> => {
+    const screen = notice(library[(await readers.get(editor))?.lang ?? 'de'])
+    await api.sendMessage(editor, screen.html, optionsOf(screen))
+  }
+  return async (notice) => {
+    const sent = await Promise.allSettled(editors.map((editor) => tell(editor, notice)))
+    const reached = sent.filter(({ status }) => status === 'fulfilled').length
+    if (reached < editors.length) log.warn({ failed: editors.length - reached }, 'editors could not be told')
+    return reached
   }
 }
 
 /** What a mailing has to say to the editors, in their words. */
-export function createEditors(tell: TellEditors, texts: Texts): Editors {
-  return { tell: (notice) => tell(noticeText(notice, texts)) }
+export function createEditors(tell: TellEditors): Editors {
+  return {
+    tell: async (notice) => {
+      await tell((texts) => ({ html: noticeText(notice, texts) }))
+    },
+  }
 }
 
 function noticeText(notice: DeskNotice, texts: Texts): string {

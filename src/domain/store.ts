@@ -5,6 +5,7 @@ import type { Outbox } from './outbox.js'
 import type { Parking } from './parking.js'
 import type { Reader, ReaderKey } from './reader.js'
 import type { Refusal } from './refusal.js'
+import type { Reports } from './report.js'
 import type { Topic } from './topic.js'
 
 /**
@@ -21,6 +22,7 @@ export interface Store {
   readonly receipts: Receipts
   readonly parking: ParkingLot
   readonly deskLog: DeskLog
+  readonly reports: ReportInbox
   /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
   close(): Promise<void>
 }
@@ -100,6 +102,13 @@ export interface Kept<T> {
 
 /** Who is not to be written to for now. */
 export type ParkingLot = Kept<Parking>
+
+/** Error reports that nobody has dealt with yet. What is closed is in no copy any more. */
+export interface ReportInbox {
+  get(): Promise<Reports>
+  /** `next` is pure and synchronous; what it refuses is handed back and changes nothing. */
+  change(next: (current: Reports) => Reports | Refusal): Promise<Reports | Refusal>
+}
 
 /** Who of the editors did what, and when. Kept for a year. */
 export interface DeskLog {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { ARTICLES } from './article-source.js'
 import { exists, previousCopy, replaceFile, syncFolder } from './disk.js'
 import { STATE_FILE_MODE, STATE_FOLDER_MODE, stateFolder } from './folders.js'
-import { NAMES_READERS } from './held-kinds.js'
+import { NAMES_READERS, REPORTS } from './held-kinds.js'
 import { stateFilesOnDisk } from './manifest.js'
 import { needles, withoutLines } from './receipt-lines.js'
 import { forgetChat } from './readers.js'
@@ -31,14 +31,23 @@ export async function putAside(dataDir: string, now: Date): Promise<string> {
  * altogether: it is worth nothing by now, and may be the reader's.
  */
 export async function forgetAside(dataDir: string, chat: number): Promise<void> {
-  for (const name of await readdir(stateFolder(dataDir))) {
-    if (!name.startsWith(ASIDE)) continue
-    const folder = stateFolder(join(stateFolder(dataDir), name))
+  for (const folder of await foldersAside(dataDir)) {
     const shard = join(folder, READERS[shardOf(chat)] ?? '')
     for (const file of [INBOX, DIALOGS, ...NAMES_READERS].map((gone) => join(folder, gone))) await removeWithCopy(file)
     for (const file of [shard, previousCopy(shard)]) await forgetIn(file, chat)
     for (const file of await receiptsIn(folder)) await forgetReceipts(file, chat)
   }
+}
+
+/** A report that is closed is in no copy any more. Which of those aside it was is not worth telling apart. */
+export async function forgetReportsAside(dataDir: string): Promise<void> {
+  for (const folder of await foldersAside(dataDir)) await removeWithCopy(join(folder, REPORTS))
+}
+
+/** The state folders of what earlier restores put aside. */
+async function foldersAside(dataDir: string): Promise<string[]> {
+  const names = await readdir(stateFolder(dataDir))
+  return names.filter((name) => name.startsWith(ASIDE)).map((name) => stateFolder(join(stateFolder(dataDir), name)))
 }
 
 async function receiptsIn(folder: string): Promise<string[]> {

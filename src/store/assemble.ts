@@ -1,4 +1,5 @@
 import { release } from '../domain/parking.js'
+import { forgetReporter } from '../domain/report.js'
 import { settlesArticles } from '../domain/mailing.js'
 import { chatOf, keyOf, type ReaderKey } from '../domain/reader.js'
 import type { Articles, Inbox, Store } from '../domain/store.js'
@@ -7,6 +8,7 @@ import { createDialogs } from './dialogs.js'
 import { createDeskLog } from './desk-log.js'
 import { createHeld } from './held.js'
 import type { HeldCollections } from './held-kinds.js'
+import { createReports } from './reports.js'
 import { createReaders, type ReaderShard } from './readers.js'
 import type { KeptReceipts } from './receipts.js'
 import type { DialogState } from './state-kinds.js'
@@ -21,6 +23,8 @@ interface Parts {
   readonly readers: readonly ReaderShard[]
   /** Clears what lies outside of these parts. */
   readonly forget: (chat: number) => Promise<void>
+  /** Clears the reports that lie outside of these parts. */
+  readonly forgetReports: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -29,12 +33,14 @@ export function assemble(parts: Parts): Store {
   const { articles, inbox, receipts, held } = parts
   const dialogs = createDialogs(parts.dialogs, parts.now)
   const [mailings, parking] = [createHeld(held.mailings), createHeld(held.parking)]
+  const reports = createReports(createHeld(held.reports), parts.forgetReports)
   const readers = createReaders({
     shards: parts.readers,
     inherit: (from, to) => inherit(receipts, from, to),
     forget: async (chat) => {
       await receipts.remove(chat)
       await parking.change((parked) => release(parked, chat))
+      await reports.change((open) => forgetReporter(open, chat))
       await dialogs.remove(String(chat))
       await parts.forget(chat)
     },
@@ -46,6 +52,7 @@ export function assemble(parts: Parts): Store {
     readers,
     receipts,
     parking,
+    reports,
     deskLog: createDeskLog(createHeld(held.deskLog), parts.now),
     mailings: { ...mailings, open: async () => (await mailings.get()).open },
     close: async () => {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { emptyLogbook, type DeskLogbook } from '../domain/desk-log.js'
 import { emptyOutbox, type Outbox } from '../domain/outbox.js'
 import { emptyParking, type Parking } from '../domain/parking.js'
+import { LANGUAGES } from '../domain/language.js'
+import { emptyReports, type Reports } from '../domain/report.js'
 import type { Collection } from './collection.js'
 import { parser, VERSION, type StateKind } from './state-kind.js'
 
@@ -15,6 +17,7 @@ export interface HeldParts {
   readonly mailings: Outbox
   readonly parking: Parking
   readonly deskLog: DeskLogbook
+  readonly reports: Reports
 }
 
 const moment = z.string()
@@ -49,15 +52,32 @@ const logbookSchema = z.looseObject({
   acts: z.array(z.looseObject({ at: moment, editor: z.int(), what: z.string(), subject: z.string() })),
 })
 
+const reportsSchema = z.looseObject({
+  open: z.array(
+    z.looseObject({
+      id: z.string(),
+      at: moment,
+      article: z.string().nullable(),
+      text: z.string(),
+      language: z.enum(LANGUAGES),
+      chat: z.int().nullable(),
+      claim: z.object({ editor: z.int(), at: moment }).nullable(),
+    }),
+  ),
+})
+
 /** Each with its file in `state/`. What holds texts or ids that must be gone once they are handled keeps no previous copy. */
 const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
   mailings: held('mailings.json', outboxSchema, emptyOutbox),
   parking: { ...held('parking.json', parkingSchema, emptyParking), keepsPrevious: false },
   deskLog: held('desk-log.json', logbookSchema, emptyLogbook),
+  reports: { ...held('reports.json', reportsSchema, emptyReports), keepsPrevious: false },
 }
 
 /** The files that may name a reader, and are worth nothing once they lie aside. */
-export const NAMES_READERS: readonly string[] = [HELD.parking.file]
+export const NAMES_READERS: readonly string[] = [HELD.parking.file, HELD.reports.file]
+
+export const REPORTS = HELD.reports.file
 
 /** Their names in `state/`. */
 export const HELD_FILES: readonly string[] = Object.values(HELD).map(({ file }) => file)

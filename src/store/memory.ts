@@ -34,6 +34,7 @@ export async function openMemoryStore(options: {
     receipts: createReceipts(memoryPaper(), options.now),
     readers: await Promise.all(READERS.map(() => inMemory(readersKind))),
     forget: () => Promise.resolve(),
+    forgetReports: () => Promise.resolve(),
     close: () => inbox.close(),
   })
   return {

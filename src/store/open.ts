@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fault, Store } from '../domain/store.js'
-import { forgetAside } from './aside.js'
+import { forgetAside, forgetReportsAside } from './aside.js'
 import { articleSource } from './article-source.js'
 import { openArticles } from './articles.js'
 import { checkStore } from './check.js'
@@ -74,6 +74,7 @@ async function openAll(
     receipts: createReceipts(paper, now),
     readers,
     forget: (chat) => forgetAside(dataDir, chat),
+    forgetReports: () => forgetReportsAside(dataDir),
     close: async () => {
       await inbox.close()
       await lock.release()

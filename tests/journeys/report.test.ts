@@ -113,11 +113,11 @@ describe('a reader who reports an error', () => {
     expectNoViolations(bot.box)
   })
 
-  it('is pointed to the imprint when no editor can be reached', async () => {
+  it('is told that the report is kept when no editor can be reached', async () => {
     const { bot, anna } = await begin()
     await say(bot, anna, '/fehler Das stimmt nicht.')
     await press(bot, anna, 'An die Redaktion schicken')
-    expect(texts(bot, anna).at(-1)).toMatch(/nicht verschickt[\s\S]*\/impressum/)
+    expect(texts(bot, anna).at(-1)).toMatch(/liegt bei der Redaktion[\s\S]*\/impressum/)
     expectNoViolations(bot.box)
   })
 
@@ -160,6 +160,7 @@ describe('a reader who reports an error', () => {
     await say(bot, anna, '/fehler')
     await say(bot, anna, '&'.repeat(4096))
     await press(bot, anna, 'An die Redaktion schicken')
+    await press(bot, editor, 'Ansehen')
     expect(texts(bot, editor).at(-1)).toMatch(/&{2000}/)
     expectNoViolations(bot.box)
   })

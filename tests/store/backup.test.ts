@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { newReader } from '../../src/domain/reader.js'
+import { closeReport, takeReport, type ErrorReport } from '../../src/domain/report.js'
 import type { Store } from '../../src/domain/store.js'
 import { writeBackup } from '../../src/store/backup.js'
 import { checkStore } from '../../src/store/check.js'
@@ -15,6 +16,16 @@ import { restoreBackup } from '../../src/store/restore.js'
 import { startChild } from './child.js'
 import { aDataDir, anArticle, articlesText, NOW, now } from './sample.js'
 
+const REPORT: ErrorReport = {
+  id: 'meldung',
+  at: NOW.toISOString(),
+  article: null,
+  text: 'Das stimmt nicht.',
+  language: 'de',
+  chat: 70071,
+  claim: null,
+}
+
 describe('Backup and restore', () => {
   const opened = async <R>(dataDir: string, work: (store: Store) => Promise<R>): Promise<R> => {
     const store = await openStore({ dataDir, now })
@@ -24,6 +35,7 @@ describe('Backup and restore', () => {
     opened(dataDir, async (store) => {
       await Promise.all(chats.map((chat) => store.readers.change(chat, () => newReader(chat, 'en'))))
       await store.dialogs.set('7', { step: 1 })
+      await store.reports.change((reports) => takeReport(reports, REPORT))
       await store.inbox.note([{ id: 5, body: { text: 'Frage' } }])
       await store.inbox.note([{ id: 6, body: {} }])
       await store.inbox.handled(6)
@@ -38,6 +50,7 @@ describe('Backup and restore', () => {
         waiting: await store.inbox.waiting(),
         known: await store.inbox.note([{ id: 6, body: {} }]),
         articles: (await store.articles.all()).map(({ id }) => id),
+        reports: (await store.reports.get()).open,
       }
     })
   const aBackup = async () => {
@@ -51,7 +64,13 @@ describe('Backup and restore', () => {
   it('bring everything back, on the same machine or a bare one', async () => {
     const { dataDir, file } = await aBackup()
     const before = await contents(dataDir)
-    expect(before).toMatchObject({ chats: [-3, 1, 2, 130], dialog: { step: 1 }, waiting: [{ id: 5 }], known: [] })
+    expect(before).toMatchObject({
+      chats: [-3, 1, 2, 130],
+      dialog: { step: 1 },
+      waiting: [{ id: 5 }],
+      known: [],
+      reports: [REPORT],
+    })
     const bare = `${dataDir}-bare`
     await restoreBackup(bare, file, NOW)
     expect(await contents(bare)).toEqual(before)
@@ -90,6 +109,15 @@ describe('Backup and restore', () => {
       `{"version":1,"readers":[${JSON.stringify(newReader(2, 'en'))}]}`,
     )
     expect(await readdir(join(aside, 'state'))).not.toContain('inbox.json')
+  })
+
+  it('keep aside no report that is closed later, nor who sent it', async () => {
+    const { dataDir, file } = await aBackup()
+    const { aside } = await restoreBackup(dataDir, file, NOW)
+    expect(await readFile(join(aside, 'state/reports.json'), 'utf8')).toContain('70071')
+    await opened(dataDir, (store) => store.reports.change((reports) => closeReport(reports, REPORT.id)))
+    expect(await readdir(join(aside, 'state'))).not.toContain('reports.json')
+    expect(await readFile(join(dataDir, 'state/reports.json'), 'utf8')).not.toContain('70071')
   })
 
   it('make a file that only its owner can read', async () => {

@@ -8,6 +8,7 @@ import type { Mailing, Receipt } from '../../src/domain/mailing.js'
 import { countStop, emptyOutbox, type Outbox } from '../../src/domain/outbox.js'
 import { parkAll, parkChat } from '../../src/domain/parking.js'
 import type { Store } from '../../src/domain/store.js'
+import { closeReport, takeReport, type ErrorReport } from '../../src/domain/report.js'
 import { anArticle, aReceipt, articlesText, NOW } from './sample.js'
 
 const SINCE = NOW.toISOString()
@@ -334,6 +335,35 @@ export function storeContract(name: string, open: (articles: readonly Article[])
           (handedOut.open as Mailing[]).push({ kind: 'news', id: 'x', article: 'x', opened: SINCE }),
         ).toThrow()
         expect(await store.mailings.open()).toHaveLength(1)
+      })
+    })
+
+    describe('error reports', () => {
+      const report = (id: string, chat: number | null): ErrorReport => {
+        return { id, at: SINCE, article: 'alt', text: `Text ${id}`, language: 'de', chat, claim: null }
+      }
+      const take = (one: ErrorReport) => store.reports.change((reports) => takeReport(reports, one))
+
+      it('are kept until they are closed', async () => {
+        await take(report('a', 7))
+        await take(report('b', 8))
+        await store.reports.change((reports) => closeReport(reports, 'a'))
+        await reopened()
+        expect(await store.reports.get()).toEqual({ open: [report('b', 8)] })
+      })
+
+      it('hand back a refusal and change nothing', async () => {
+        await take(report('a', 7))
+        expect(await store.reports.change((reports) => closeReport(reports, 'z'))).toEqual(refuse('inbox-closed'))
+        expect(await store.reports.get()).toEqual({ open: [report('a', 7)] })
+      })
+
+      it('are forgotten with whoever wrote them', async () => {
+        await take(report('a', 7))
+        await take(report('b', 8))
+        await store.readers.remove(7)
+        await reopened()
+        expect(await store.reports.get()).toEqual({ open: [report('b', 8)] })
       })
     })
 

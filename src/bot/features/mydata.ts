@@ -1,6 +1,7 @@
 import { Composer, InputFile } from 'grammy'
 import type { Receipt } from '../../domain/mailing.js'
 import type { Reader } from '../../domain/reader.js'
+import type { ErrorReport } from '../../domain/report.js'
 import type { Inbox, Store } from '../../domain/store.js'
 import type { BotContext } from '../context.js'
 import { mayDecide } from '../deciding.js'
@@ -78,8 +79,13 @@ async function everythingAbout(store: Store, chat: number): Promise<object> {
     receipts,
     dialog: (await store.dialogs.get(String(chat))) ?? null,
     parked,
+    reports: (await reportsOf(store, chat)).map(({ at, article, text }) => ({ at, article, text })),
     waiting: (await waitingOf(store.inbox, chat)).map(({ body }) => body),
   }
+}
+
+async function reportsOf({ reports }: Store, chat: number): Promise<ErrorReport[]> {
+  return (await reports.get()).open.filter((report) => report.chat === chat)
 }
 
 /** Gone from every file before it is said, and from memory. What is being handled counts as handled. */

@@ -8,7 +8,9 @@ privacy =
     • Was ich von selbst geschickt habe: Chat, Zeit, Artikel, Grund und Nachrichtennummer, ein Jahr lang. So bekommst du nichts doppelt, und Korrekturen erreichen dich.
     • Abbestellen: Gezählt wird nur ein Grund, wenn du einen antippst, ohne zu wissen, wer es war.
     • Nachfragen: Damit „Und wie viele kamen?“ klappt, merke ich mir im Arbeitsspeicher höchstens eine halbe Stunde, um welchen Artikel es ging.
-    • Fehlermeldungen: Sie gehen erst an die Redaktion, wenn du zustimmst, und ohne deinen Namen. Was du anfängst und liegen lässt, vergesse ich nach einem Tag.
+    • Fehlermeldungen: Sie gehen erst an die Redaktion, wenn du zustimmst, und ohne deinen Namen. Damit sie dir antworten kann, merke ich mir die Nummer dieses Chats, bis die Meldung erledigt ist; dann lösche ich beides. Was du anfängst und liegen lässt, vergesse ich nach einem Tag.
+    • Offene Fragen: Nur wenn du „An die Redaktion geben“ tippst, bewahre ich den Wortlaut der Frage auf, ohne festzuhalten, von wem sie kam.
+    • Statistik: Ich zähle je Woche, wie viele Fragen ich beantworten konnte und wie viele Nachrichten hinausgingen. Das sind nur Zahlen.
     • Namen, Telefonnummern und Standorte speichere ich nie.
 
     Alles ansehen oder löschen: /meinedaten. Das Löschen wirkt sofort und überall, auch in meinen eigenen Sicherungskopien.

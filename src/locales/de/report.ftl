@@ -15,12 +15,9 @@ report-send = An die Redaktion schicken
 report-cancel = Verwerfen
 report-sent = Danke, deine Meldung ist bei der Redaktion.
 report-cancelled = Gut, ich habe nichts verschickt und deinen Text gelöscht.
-report-unreachable = Gerade ist niemand von der Redaktion erreichbar, deine Meldung wurde nicht verschickt. Im /impressum steht, wie du uns direkt erreichst.
+report-unread = Danke, deine Meldung liegt bei der Redaktion. Benachrichtigen konnte ich gerade niemanden; wenn es eilt, steht im /impressum, wie du uns direkt erreichst.
+report-too-many = Von dir liegen schon { $most } offene Meldungen bei der Redaktion, mehr nehme ich nicht an. Deine neue wurde nicht verschickt. Im /impressum steht, wie du uns direkt erreichst.
+report-inbox-full = Bei der Redaktion liegen gerade zu viele Meldungen, deine wurde nicht verschickt. Im /impressum steht, wie du uns direkt erreichst.
 report-nobody = Für diesen Bot ist noch keine Redaktion eingetragen, ich kann deine Meldung nicht weitergeben. Im /impressum steht, wie du uns direkt erreichst.
 report-private = Fehlermeldungen nehme ich nur im privaten Chat an. Öffne mein Profil und schreib mir dort /fehler.
-report-to-editor =
-    <b>Fehlermeldung</b>
-    { $about }
-
-    <blockquote>{ $text }</blockquote>
 report-open = Artikel öffnen

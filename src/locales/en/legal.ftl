@@ -8,7 +8,9 @@ privacy =
     • What I sent by myself: chat, time, article, reason and message number, for a year. That way nothing comes twice, and corrections reach you.
     • Unsubscribing: only a reason is counted, if you tap one, without knowing who it was.
     • Follow-ups: so that “And how many came?” works, I remember in working memory, for half an hour at most, which article it was about.
-    • Error reports: they go to the editors only after you agree, and without your name. What you begin and leave, I forget after a day.
+    • Error reports: they go to the editors only after you agree, and without your name. So that they can answer you, I keep the number of this chat until the report is dealt with; then I delete both. What you begin and leave, I forget after a day.
+    • Open questions: only if you tap “Pass on to the editors” do I keep the wording of the question, without noting who asked.
+    • Statistics: I count per week how many questions I could answer and how many messages went out. These are numbers only.
     • I never store names, phone numbers or locations.
 
     See or delete everything: /mydata. Deleting works at once and everywhere, in my own backup copies, too.

@@ -15,12 +15,9 @@ report-send = Send to the editors
 report-cancel = Discard
 report-sent = Thank you, your report has reached the editors.
 report-cancelled = All right, I sent nothing and deleted your text.
-report-unreachable = None of the editors can be reached right now, so your report was not sent. See /imprint for how to reach us directly.
+report-unread = Thank you, your report is with the editors. I could not notify anyone just now; if it is urgent, /imprint says how to reach us directly.
+report-too-many = The editors already have { $most } open reports from you, I cannot take more. Your new one was not sent. /imprint says how to reach us directly.
+report-inbox-full = The editors have too many reports at the moment, yours was not sent. /imprint says how to reach us directly.
 report-nobody = No editors have been named for this bot yet, so I cannot pass your report on. See /imprint for how to reach us directly.
 report-private = I only take error reports in a private chat. Open my profile and write /report there.
-report-to-editor =
-    <b>Error report</b>
-    { $about }
-
-    <blockquote>{ $text }</blockquote>
 report-open = Open the article
