@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { startApp } from '../app.js'
 import { createFetch } from '../bot/http.js'
 import { PollingEnded } from '../bot/updates.js'
@@ -20,6 +21,8 @@ export async function runBot({ config, warnings }: Ready): Promise<number> {
   for (const warning of warnings) log.warn(warning)
   dieCleanly(createRedaction([token]))
   const stopping = stopOnSignal()
+  // A thousand messages a second leave much to collect: with the little room of `main.ts` that takes a fifth of the time.
+  if (config.paidBroadcast) setFlagsFromString('--semi-space-growth-factor=2')
   try {
     const app = await startApp({
       config,

@@ -22,11 +22,16 @@ export interface Collection<T> {
 export interface Applied<R> {
   readonly result: R
   readonly did: 'nothing' | 'changed' | 'removed'
+  /** The lines that say the same as the change, where the kind of file knows such; below a large file they are enough. */
+  readonly lines?: string
 }
 
-/** An adapter for lowdb that can be told to scrub the previous copy. */
+/** An adapter for lowdb that can be told to scrub the previous copy, and to add lines instead of writing all anew. */
 export interface CollectionFile<T> extends Adapter<T> {
   write(data: T, how?: { scrub: boolean }): Promise<void>
+  /** Adds the lines, durably; false, and nothing was done, if the file is better written anew. */
+  append(lines: string): Promise<boolean>
+  close(): Promise<void>
 }
 
 interface Waiting<T> {
@@ -55,9 +60,8 @@ export async function openCollection<T>(
     const applied = batch.flatMap((change) => attempt(draft, change))
     try {
       if (applied.some(({ did }) => did !== 'nothing')) {
-        scrub = applied.some(({ did }) => did === 'removed')
         low.data = draft
-        await low.write()
+        await save(applied)
         current = draft
       }
       for (const { change, result } of applied) change.resolve(result as never)
@@ -65,6 +69,13 @@ export async function openCollection<T>(
       low.data = current
       for (const { change } of applied) change.reject(error)
     }
+  }
+
+  async function save(applied: readonly Applied<unknown>[]): Promise<void> {
+    const lines = applied.map(({ did, lines }) => (did === 'nothing' ? '' : did === 'changed' ? lines : undefined))
+    if (!lines.includes(undefined) && (await file.append(lines.join('')))) return
+    scrub = applied.some(({ did }) => did === 'removed')
+    await low.write()
   }
 
   return {
@@ -81,6 +92,7 @@ export async function openCollection<T>(
     async close() {
       closed = true
       await pump
+      await file.close()
     },
   }
 }

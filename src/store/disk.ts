@@ -1,4 +1,5 @@
-import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, link, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { errorCode, WriteFailed } from './faults.js'
 
@@ -40,6 +41,36 @@ export async function replaceFile(file: string, text: string | Uint8Array, how: 
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined)
     throw new WriteFailed(file, error)
+  }
+}
+
+/** Windows has no such flag: there each addition is flushed by a call of its own. */
+const FLUSHING = process.platform === 'win32' ? 0 : constants.O_DSYNC
+
+/** Opens a file that is there for `addDurably`. */
+export function openForAdding(file: string): Promise<FileHandle> {
+  return open(file, constants.O_RDWR | FLUSHING)
+}
+
+/**
+ * Writes the bytes where the file ends, durably: as a rule one single call of the system. If it fails the file is cut
+ * off there again, and what cannot be cut off is overwritten by the next addition.
+ */
+export async function addDurably(handle: FileHandle, bytes: Buffer, end: number): Promise<void> {
+  try {
+    await writeAll(handle, bytes, end)
+    if (FLUSHING === 0) await handle.datasync()
+  } catch (error) {
+    await handle.truncate(end).catch(() => undefined)
+    throw error
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written)
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing could be written'), { code: 'ENOSPC' })
+    written += bytesWritten
   }
 }
 

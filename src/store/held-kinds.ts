@@ -104,6 +104,7 @@ function held<T extends object>(file: string, schema: z.ZodType, empty: T): Held
   return {
     file,
     keepsPrevious: true,
+    growsFrom: null,
     empty: () => ({ value: empty }),
     copy: ({ value }) => ({ value }),
     parse: parser(schema, (value) => ({ value: withoutVersion(value as T) })),

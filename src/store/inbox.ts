@@ -1,28 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Inbox, NotedUpdate } from '../domain/store.js'
 import type { Collection } from './collection.js'
-import type { InboxState } from './state-kinds.js'
+import { notedLine, type InboxState } from './state-kinds.js'
 
 /** A sender offers again only what was not confirmed to it: a few hundred at most. */
 const REMEMBERED = 2000
 /** After a quiet week the sender's ids start anywhere, so an old one may come up again for something new. */
 const REMEMBERED_SECONDS = 7 * 24 * 60 * 60
 
+/**
+ * After the whole was written anew there is a rest of so many times as long: what is handled meanwhile shares the next
+ * write, and whoever is to be noted, for which a reader waits, finds the file free.
+ */
+const REST = 4
+
 /** The inbox over its collection; many updates noted or handled at about the same time share one write. */
 export function createInbox(collection: Collection<InboxState>, now: () => Date): Inbox {
+  let batch: { readonly ids: number[]; readonly gone: Promise<void> } | null = null
+  let last = Promise.resolve()
+  let restUntil = 0
+
+  function begin() {
+    const ids: number[] = []
+    const gone = last
+      .then(() => pause(Math.max(0, restUntil - performance.now())))
+      .then(() => {
+        batch = null
+        return forget(ids)
+      })
+    last = gone.catch(() => undefined)
+    return { ids, gone }
+  }
+
+  async function forget(ids: readonly number[]): Promise<void> {
+    const began = performance.now()
+    await collection.change((draft) => {
+      for (const id of ids) draft.waiting.delete(id)
+      for (const id of ids) remember(draft, id, now())
+      return { result: undefined, did: 'removed' }
+    })
+    const ended = performance.now()
+    restUntil = ended + REST * (ended - began)
+  }
+
   return {
     note: (updates) => {
       const noted = updates.map(({ id, body }) => ({ id, body: JSON.stringify(body ?? null) }))
       return collection.change((draft) => {
         const fresh = noted.filter(({ id, body }) => isNew(draft, id, now()) && draft.waiting.set(id, body))
-        return { result: fresh.map(asUpdate), did: fresh.length > 0 ? 'changed' : 'nothing' }
+        const lines = fresh.map(({ id, body }) => notedLine(id, body)).join('')
+        return { result: fresh.map(asUpdate), did: fresh.length > 0 ? 'changed' : 'nothing', lines }
       })
     },
-    handled: (id) =>
-      collection.change((draft) => {
-        draft.waiting.delete(id)
-        remember(draft, id, now())
-        return { result: undefined, did: 'removed' }
-      }),
+    handled: (id) => {
+      batch ??= begin()
+      batch.ids.push(id)
+      return batch.gone
+    },
     amend: ({ id, body }) =>
       collection.change((draft) => {
         if (!draft.waiting.has(id)) return { result: undefined, did: 'nothing' }

@@ -58,5 +58,13 @@ function memorySource(paper: { text: string }): ArticleSource {
 }
 
 function inMemory<T>(kind: StateKind<T>) {
-  return openCollection<T>({ read: () => Promise.resolve(null), write: () => Promise.resolve() }, kind)
+  return openCollection<T>(
+    {
+      read: () => Promise.resolve(null),
+      write: () => Promise.resolve(),
+      append: () => Promise.resolve(true),
+      close: () => Promise.resolve(),
+    },
+    kind,
+  )
 }

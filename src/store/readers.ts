@@ -96,7 +96,7 @@ function changed(
   if (keyOf(made) !== key) throw new TypeError('A reader keeps its chat id.')
   const after = JSON.stringify(made)
   draft.set(key, after)
-  return { result: JSON.parse(after) as Reader, did: after === before ? 'nothing' : 'changed' }
+  return { result: JSON.parse(after) as Reader, did: after === before ? 'nothing' : 'changed', lines: `${after}\n` }
 }
 
 function changedMany(
@@ -104,11 +104,12 @@ function changedMany(
   keys: readonly ReaderKey[],
   next: (current: Reader) => Reader,
 ): Applied<undefined> {
-  const outcomes = keys.map((key) => {
+  const lines = keys.flatMap((key) => {
     const before = asReader(draft.get(key))
-    return before ? changed(draft, key, () => next(before)).did : 'nothing'
+    const made = before && changed(draft, key, () => next(before))
+    return made?.did === 'changed' ? [made.lines ?? ''] : []
   })
-  return { result: undefined, did: outcomes.includes('changed') ? 'changed' : 'nothing' }
+  return { result: undefined, did: lines.length > 0 ? 'changed' : 'nothing', lines: lines.join('') }
 }
 
 function asReader(text: string | undefined): Reader | undefined {

@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { exists, replaceFile, syncFolder } from './disk.js'
+import { addDurably, exists, openForAdding, replaceFile, syncFolder } from './disk.js'
 import { StoreFaults, WriteFailed } from './faults.js'
 import { STATE_FILE_MODE, STATE_FOLDER_MODE } from './folders.js'
 import type { Manifest } from './manifest.js'
@@ -28,7 +28,7 @@ export async function receiptFiles(folder: string, manifest: Manifest): Promise<
   async function openLast(): Promise<{ handle: FileHandle; length: number }> {
     if (last !== null) return last
     const file = fileOf(sheets.at(-1) ?? 0)
-    const handle = await open(file, 'r+')
+    const handle = await openForAdding(file)
     const length = completeLength(await readFile(file))
     await handle.truncate(length)
     return (last = { handle, length })
@@ -41,14 +41,7 @@ export async function receiptFiles(folder: string, manifest: Manifest): Promise<
 
   async function appendOnce(lines: Buffer): Promise<number> {
     const { handle, length } = await openLast()
-    try {
-      await writeAll(handle, lines, length)
-      await handle.datasync()
-    } catch (error) {
-      // What did get there is overwritten by the next line, or cut off at the next start.
-      await handle.truncate(length).catch(() => undefined)
-      throw error
-    }
+    await addDurably(handle, lines, length)
     last = { handle, length: length + lines.length }
     return last.length
   }
@@ -141,13 +134,5 @@ async function layBy(file: string): Promise<void> {
   } catch (error) {
     await rm(file, { force: true }).catch(() => undefined)
     throw new WriteFailed(file, error)
-  }
-}
-
-async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let written = 0; written < bytes.length;) {
-    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written)
-    if (bytesWritten === 0) throw Object.assign(new Error('nothing could be written'), { code: 'ENOSPC' })
-    written += bytesWritten
   }
 }

@@ -70,6 +70,7 @@ export function completeLength(bytes: Buffer): number {
 /** For looking through a store, and for backups: the complete lines of one file, without the first. */
 export const receiptsKind: StateKind<string[]> = {
   keepsPrevious: false,
+  growsFrom: null,
   empty: () => [],
   copy: (from) => [...from],
   parse: (file, text) => {

@@ -4,6 +4,7 @@ import type { CollectionFile } from './collection.js'
 import { exists, previousCopy, replaceFile } from './disk.js'
 import { StoreFaults } from './faults.js'
 import { STATE_FILE_MODE, STATE_FOLDER_MODE } from './folders.js'
+import { createTail } from './growing-file.js'
 import type { StateKind } from './state-kind.js'
 import { readText, type Read } from './text-file.js'
 
@@ -35,6 +36,8 @@ export function stateFile<T>(
   manifest: { known: boolean; fresh?: T; onWritten?: () => Promise<void> },
 ): CollectionFile<T> {
   const file = join(folder, name)
+  const tail = createTail(file, kind.growsFrom)
+  let isThere = false
   return {
     async read() {
       const read = await readState(folder, name, kind, manifest)
@@ -42,11 +45,18 @@ export function stateFile<T>(
       return read.value
     },
     async write(data, how) {
-      await mkdir(dirname(file), { recursive: true, mode: STATE_FOLDER_MODE })
+      if (!isThere) await mkdir(dirname(file), { recursive: true, mode: STATE_FOLDER_MODE })
       const previous = !kind.keepsPrevious ? 'none' : how?.scrub ? 'scrub' : 'keep'
-      await replaceFile(file, kind.format(data), { mode: STATE_FILE_MODE, previous })
+      await tail.letGo()
+      const text = kind.format(data)
+      await replaceFile(file, text, { mode: STATE_FILE_MODE, previous })
+      isThere = true
+      // After scrubbing both names stand for one file: what is added would get into the previous copy as well.
+      if (previous !== 'scrub') tail.begin(Buffer.byteLength(text))
       await manifest.onWritten?.()
     },
+    append: (lines) => tail.append(lines),
+    close: () => tail.letGo(),
   }
 }
 
@@ -61,7 +71,7 @@ async function wayBack<T>(file: string, kind: StateKind<T>, fresh: T): Promise<s
     return `Its previous copy is good; stop the bot and take that one: cp ${quoted(copy)} ${quoted(file)}`
   }
   const aside = (await exists(file)) ? `mv ${quoted(file)} ${quoted(`${file}.broken`)} && ` : ''
-  const empty = `${aside}printf %s ${quoted(kind.format(fresh))} > ${quoted(file)}`
+  const empty = `${aside}printf %s ${quoted(kind.format(fresh).trimEnd())} > ${quoted(file)}`
   return `There is no good previous copy: restore a backup (schwesterstadt restore FILE), or give up what it held: ${empty}`
 }
 

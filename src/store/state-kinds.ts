@@ -37,23 +37,38 @@ export function shardOf(key: ReaderKey): number {
   return ((chat % SHARDS) + SHARDS) % SHARDS
 }
 
+const noted = z.object({ id: z.int(), body: z.unknown() })
+
+/** Updates are noted by a line each: readers wait for it. What is handled is gone as the whole is written anew. */
 export const inboxKind: StateKind<InboxState> = {
   keepsPrevious: false,
+  growsFrom: 0,
   empty: () => ({ waiting: new Map(), handled: new Map() }),
   copy: ({ waiting, handled }) => ({ waiting: new Map(waiting), handled: new Map(handled) }),
   parse: parser(
     z.object({
-      waiting: z.array(z.object({ id: z.int(), body: z.unknown() })),
+      waiting: z.array(noted),
       handled: z.array(z.tuple([z.int(), z.int()])),
     }),
     ({ waiting, handled }) => ({
       waiting: new Map(waiting.map(({ id, body }) => [id, JSON.stringify(body ?? null)])),
       handled: new Map(handled),
     }),
+    {
+      schema: noted,
+      learn: ({ waiting }, { id, body }) => waiting.set(id, JSON.stringify(body ?? null)),
+    },
   ),
   format: ({ waiting, handled }) =>
-    `{"version":${VERSION},"waiting":[${mapped(waiting, ([id, body]) => `{"id":${id},"body":${body}}`)}],` +
-    `"handled":[${mapped(handled, ([id, at]) => `[${id},${at}]`)}]}`,
+    `{"version":${VERSION},"waiting":[${mapped(waiting, ([id, body]) => notedText(id, body))}],` +
+    `"handled":[${mapped(handled, ([id, at]) => `[${id},${at}]`)}]}\n`,
+}
+
+/** The line that notes an update; `body` is JSON. */
+export const notedLine = (id: number, body: string) => `${notedText(id, body)}\n`
+
+function notedText(id: number, body: string): string {
+  return `{"id":${id},"body":${body}}`
 }
 
 /** An open dialog: its value as JSON, and when it was last touched, in seconds since 1970. */
@@ -64,6 +79,7 @@ export interface DialogState {
 
 export const dialogsKind: StateKind<Map<string, DialogState>> = {
   keepsPrevious: true,
+  growsFrom: null,
   empty: () => new Map(),
   copy: (from) => new Map(from),
   parse: parser(
@@ -77,19 +93,23 @@ export const dialogsKind: StateKind<Map<string, DialogState>> = {
 /** What earlier versions wrote has no rhythm: a language and nothing more. */
 const storedReader = readerSchema.extend({ rhythm: z.enum(RHYTHMS).default('off') })
 
+/** A changed reader is a line; with a few readers the whole is as quickly written. */
 export const readersKind: StateKind<Map<ReaderKey, string>> = {
   keepsPrevious: true,
+  growsFrom: 64 * 1024,
   empty: () => new Map(),
   copy: (from) => new Map(from),
   parse: parser(
     z.object({ readers: z.array(storedReader) }),
     ({ readers }) => new Map(readers.map((reader) => [keyOf(reader), JSON.stringify(reader)])),
+    { schema: storedReader, learn: (readers, reader) => readers.set(keyOf(reader), JSON.stringify(reader)) },
   ),
-  format: (readers) => `{"version":${VERSION},"readers":[${[...readers.values()].join(',')}]}`,
+  format: (readers) => `{"version":${VERSION},"readers":[${[...readers.values()].join(',')}]}\n`,
 }
 
 export const manifestKind: StateKind<ManifestState> = {
   keepsPrevious: true,
+  growsFrom: null,
   empty: () => ({ since: '', files: new Set() }),
   copy: ({ since, files }) => ({ since, files: new Set(files) }),
   parse: parser(z.object({ since: z.string(), files: z.array(z.string()) }), ({ since, files }) => ({

@@ -106,7 +106,7 @@ describe('Backup and restore', () => {
     const { aside } = await restoreBackup(dataDir, file, NOW)
     await opened(dataDir, (store) => store.readers.remove(130))
     expect(await readFile(join(aside, 'state/readers/02.json'), 'utf8')).toBe(
-      `{"version":1,"readers":[${JSON.stringify(newReader(2, 'en'))}]}`,
+      `{"version":1,"readers":[${JSON.stringify(newReader(2, 'en'))}]}\n`,
     )
     expect(await readdir(join(aside, 'state'))).not.toContain('inbox.json')
   })

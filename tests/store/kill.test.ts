@@ -6,7 +6,7 @@ import type { Store } from '../../src/domain/store.js'
 import { checkStore } from '../../src/store/check.js'
 import { openStore } from '../../src/store/open.js'
 import { startChild, type Child } from './child.js'
-import { aDataDir, anArticle, articlesText, now } from './sample.js'
+import { aDataDir, anArticle, articlesText, crowd, now } from './sample.js'
 
 const canLimit = spawnSync('prlimit', ['--version']).status === 0
 
@@ -28,14 +28,22 @@ describe('A bot that is killed', () => {
     return last
   }
 
+  const fill = async (dataDir: string) => {
+    const store = await openStore({ dataDir, now })
+    await Promise.all(crowd(7).map((reader) => store.readers.change(reader.chat, () => reader)))
+    await store.close()
+  }
+
   const newestReceipt = async (store: Store) => {
     for await (const receipt of store.receipts.ofChat(7)) return receipt
     return undefined
   }
 
   it('leaves files that are whole and hold the last change it promised', async () => {
-    for (const lines of [3, 20, 60, 160]) {
+    for (const lines of [3, 20, 60, 61, 160, 161]) {
       const dataDir = await aDataDir(articlesText([anArticle('zaehler')]))
+      // A large file of readers grows by lines, a small one is written anew.
+      if (lines % 2 === 1) await fill(dataDir)
       const { child, said } = await started(dataDir)
       expect(said).toMatch(/^open /)
       const promised = await killedWhileCounting(child, lines)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Article } from '../../src/domain/article.js'
 import type { Receipt } from '../../src/domain/mailing.js'
+import { newReader, type Reader } from '../../src/domain/reader.js'
 
 export const NOW = new Date('2026-11-23T08:00:00Z')
 export const now = () => NOW
@@ -24,6 +25,12 @@ export function anArticle(id: string, over: Partial<Article> = {}): Article {
     en: { title: `Title ${id}`, summary: `Halle and Leipzig do ${id}.`, facts: [`Halle and Leipzig agreed on ${id}.`] },
     ...over,
   }
+}
+
+/** Readers of one file of the store, with so much to remember that it is large; the first has this chat id. */
+export function crowd(first: number): Reader[] {
+  const watches = Array.from({ length: 20 }, (_, index) => `${index} ${'?'.repeat(290)}`)
+  return Array.from({ length: 20 }, (_, index) => ({ ...newReader(first + 64 * index, 'de'), watches }))
 }
 
 /** A receipt for news of the article. */

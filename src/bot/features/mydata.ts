@@ -91,7 +91,7 @@ async function reportsOf({ reports }: Store, chat: number): Promise<ErrorReport[
 /** Gone from every file before it is said, and from memory. What is being handled counts as handled. */
 async function forget({ store, recent }: MydataDeps, chat: number): Promise<void> {
   recent.forget(chat)
-  for (const { id } of await waitingOf(store.inbox, chat)) await store.inbox.handled(id)
+  await Promise.all((await waitingOf(store.inbox, chat)).map(({ id }) => store.inbox.handled(id)))
   await store.dialogs.remove(String(chat))
   await store.readers.remove(chat)
 }

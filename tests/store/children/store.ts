@@ -20,6 +20,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (command === 'count')
     for (const count of [readers, dialogs, inbox, articles, receipts]) void endlessly(store, count)
   if (command === 'dialog') await said(() => setDialog(store, Number(argument)))
+  if (command === 'reader') await said(() => setReader(store, Number(argument)))
   if (command === 'length') await said(async () => String(String(await store?.dialogs.get('long')).length))
 }
 
@@ -54,5 +55,10 @@ async function receipts(on: Store, number: number): Promise<void> {
 
 async function setDialog(on: Store | undefined, length: number): Promise<string> {
   await on?.dialogs.set('long', 'x'.repeat(length))
+  return 'done'
+}
+
+async function setReader(on: Store | undefined, chat: number): Promise<string> {
+  await on?.readers.change(chat, () => newReader(chat, 'de'))
   return 'done'
 }
