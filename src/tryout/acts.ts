@@ -2,12 +2,24 @@ import type { Chat, Message, MessageEntity } from 'grammy/types'
 import { ATTACHMENTS, type AttachmentKind } from './attachments.js'
 import { countCharacters, isBlank } from './clean.js'
 import { detectEntities } from './detect.js'
+import { contentOf, type FileKind } from './files.js'
 import { sortEntities } from './html.js'
 import { stateOf, type Person } from './people.js'
 import { refuseAct } from './act-refused.js'
 import { pressButton, sendPress } from './press.js'
 import { leaveOut, type ShownMessage } from './shown.js'
-import { erase, post, replace, seconds, tellBot, type ChatState, type Draft, type Press, type World } from './world.js'
+import {
+  erase,
+  post,
+  replace,
+  seconds,
+  tellBot,
+  type ChatState,
+  type Draft,
+  type Press,
+  type SentFile,
+  type World,
+} from './world.js'
 
 interface Where {
   /** The private chat with the bot if left out. */
@@ -25,6 +37,8 @@ export interface SayOptions extends Where {
 
 export interface SendOptions extends Where {
   readonly caption?: string
+  /** The file itself, for a document, photo or voice message; without it the box has only its description. */
+  readonly file?: SentFile
   readonly forwarded?: boolean
 }
 
@@ -47,6 +61,7 @@ export interface Acts {
 }
 
 const LONGEST_TEXT = 4096
+const LONGEST_CAPTION = 1024
 
 export function createActs(world: World): Acts {
   const write = (person: Person, content: Draft, options: SayOptions): ShownMessage => {
@@ -59,8 +74,10 @@ export function createActs(world: World): Acts {
   }
   return {
     say: (person, text, options = {}) => write(person, textContent(text, options.entities), options),
-    send: (person, kind, { caption, ...options } = {}) =>
-      write(person, { ...ATTACHMENTS[kind], ...(caption !== undefined && { caption }) }, options),
+    send: (person, kind, { caption, file, ...options } = {}) => {
+      const content = file && isFileKind(kind) ? contentOf(world, kind, checkFile(file)) : ATTACHMENTS[kind]
+      return write(person, { ...content, ...(caption !== undefined && captionContent(caption)) }, options)
+    },
     publish: (channel, text) => {
       const state = stateOf(world, channel)
       const shown = post(world, state, { sender_chat: channel, ...textContent(text) }, { byBot: false })
@@ -107,6 +124,23 @@ function textContent(text: string, entities: readonly MessageEntity[] = []): Pic
   }
   const all = sortEntities([...entities, ...detectEntities(text, entities)])
   return all.length > 0 ? { text, entities: all } : { text }
+}
+
+function captionContent(caption: string): Pick<Message, 'caption' | 'caption_entities'> {
+  if (countCharacters(caption) > LONGEST_CAPTION) {
+    throw refuseAct('too-long', 'MEDIA_CAPTION_TOO_LONG: Telegram takes at most 1024 characters')
+  }
+  const found = detectEntities(caption)
+  return { caption, ...(found.length > 0 && { caption_entities: sortEntities(found) }) }
+}
+
+function checkFile(file: SentFile): SentFile {
+  if (file.bytes.length === 0) throw refuseAct('empty', 'FILE_PARTS_INVALID: Telegram takes no empty file')
+  return file
+}
+
+function isFileKind(kind: AttachmentKind): kind is FileKind {
+  return kind === 'document' || kind === 'photo' || kind === 'voice'
 }
 
 function placeOf({ thread, replyTo, forwarded }: SayOptions): Partial<Message> {

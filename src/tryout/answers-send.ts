@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types'
 import type { Call } from './call.js'
+import { documentOf, keepFile } from './files.js'
 import type { FormattedText } from './clean.js'
 import { composeCaption, composeText, notePreview, type Previewing } from './compose.js'
 import { badRequest } from './fault.js'
@@ -22,15 +23,13 @@ export function sendDocument({ world, parameters, files, note }: Call<'sendDocum
   const upload = files.get(parameters.document.replace(/^attach:\/\//, ''))
   if (!upload) throw badRequest('wrong remote file identifier specified: Wrong string length')
   if (upload.bytes.length === 0) throw badRequest('file must be non-empty')
-  const id = `file-${world.files.size + 1}`
-  world.files.set(id, upload)
   const { text, entities } = composeCaption({
     ...parameters,
     text: parameters.caption ?? '',
     entities: parameters.caption_entities,
     note,
   })
-  const document = { file_id: id, file_unique_id: id, file_name: upload.name, file_size: upload.bytes.length }
+  const document = documentOf(keepFile(world, upload), upload)
   const caption = { ...(text && { caption: text }), ...(entities.length > 0 && { caption_entities: entities }) }
   return postAs(world, state, parameters, { document, ...caption })
 }

@@ -141,6 +141,7 @@ export const METHODS = {
     short_description: characters(0, 120).optional(),
     language_code: languageCode.optional(),
   }),
+  getFile: z.strictObject({ file_id: z.string() }),
   getChat: z.strictObject({ chat_id: chatId }),
   getChatMember: z.strictObject({ chat_id: chatId, user_id: z.int() }),
   getChatAdministrators: z.strictObject({ chat_id: chatId }),

@@ -19,6 +19,18 @@ export interface RequestLike {
   readonly signal?: AbortSignal | null | undefined
 }
 
+/** Where a bot downloads a file. */
+export interface FilePath {
+  readonly token: string
+  readonly path: string
+}
+
+/** Reads `…/file/bot<TOKEN>/<file_path>`; null if it is no such address. */
+export function readFilePath(url: string): FilePath | null {
+  const [, token, path] = /\/file\/bot([^/]+)\/([^?]+)$/.exec(url) ?? []
+  return token === undefined || path === undefined ? null : { token: decodeURIComponent(token), path }
+}
+
 /** Reads `…/bot<TOKEN>/<method>` and its JSON or form body; null if no Bot API server would know what to do with it. */
 export async function readCall(url: string, init: RequestLike): Promise<RawCall | null> {
   const [, token, method] = /\/bot([^/]+)\/([^/?]+)$/.exec(url) ?? []

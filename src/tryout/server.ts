@@ -3,8 +3,9 @@ import { createBell } from './bell.js'
 import { checkCall, readForm } from './check.js'
 import type { CallRecord } from './events.js'
 import { ApiFault, NOT_FOUND, UNAUTHORIZED, badRequest, type Refused } from './fault.js'
+import { fileAt } from './files.js'
 import { isMethod, type MethodName } from './methods.js'
-import { readCall, type RawCall, type RequestLike } from './request.js'
+import { readCall, readFilePath, type FilePath, type RawCall, type RequestLike } from './request.js'
 import { hang, networkError, type Trouble, type Troubles } from './trouble.js'
 import type { World } from './world.js'
 
@@ -24,12 +25,22 @@ export interface Server {
   readonly underWay: () => readonly string[]
 }
 
+/** A file at the path that `getFile` told. */
+function hand({ world, accepts }: ServerOptions, { token, path }: FilePath): Response {
+  if (!accepts(token)) return respond(refusal(UNAUTHORIZED))
+  const file = fileAt(world, path)
+  if (!file) return respond(refusal(NOT_FOUND))
+  return new Response(Buffer.from(file.bytes), { headers: { 'content-type': 'application/octet-stream' } })
+}
+
 type Answer = CallRecord['answer']
 
 /** The Bot API as a `fetch`: reads a call, checks it, answers it as Telegram would, and tells of it. */
 export function createServer(options: ServerOptions): Server {
   const underWay: string[] = []
   const fetch: Server['fetch'] = async (url, init = {}) => {
+    const file = readFilePath(url.toString())
+    if (file) return hand(options, file)
     const raw = await readCall(url.toString(), init)
     if (!raw) return respond(refusal(NOT_FOUND))
     const signal = init.signal ?? new AbortController().signal

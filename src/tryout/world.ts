@@ -29,9 +29,12 @@ export interface Press {
   readonly answer: PressAnswer | null
 }
 
+/** A file that somebody sent, or sends. */
 export interface SentFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** MIME type; undefined where the sender named none. */
+  readonly type?: string | undefined
 }
 
 export interface World {

@@ -1,19 +1,40 @@
 import { ActRefused } from '../tryout/act-refused.js'
 import type { Person } from '../tryout/people.js'
 import type { ShownMessage } from '../tryout/shown.js'
+import type { SentFile } from '../tryout/world.js'
+import type { FileParameters } from './files.js'
 import { moveClock } from './move-clock.js'
-import { chatsOf, personsOf, type Stage } from './stage.js'
+import { chatsOf, peopleOf, personsOf, type Stage } from './stage.js'
 import type { Act, ActRefusal, ActReply } from './wire-format.js'
 
 /** Where the toasts of presses go: press id → the page's own `ref`. */
 export type PressRefs = Map<string, string>
 
 /** Does what a person wants to do; what Telegram would not let them do is refused. */
-export async function perform(stage: Stage, refs: PressRefs, act: Act): Promise<ActReply> {
-  const person = personsOf(stage.cast).find(({ user }) => user.id === act.person)
+export function perform(stage: Stage, refs: PressRefs, act: Act): Promise<ActReply> {
+  return orRefuse(stage, act.person, (person) => performAs(stage, refs, person, act))
+}
+
+/** Sends a person's file into a chat. */
+export function sendFile(stage: Stage, parameters: FileParameters, file: SentFile): Promise<ActReply> {
+  return orRefuse(stage, parameters.person, (person) => {
+    if (file.bytes.length === 0) return no('file-empty', 'FILE_PARTS_INVALID')
+    const where = { in: chatIn(stage, person, parameters.chat) }
+    const caption = parameters.caption.trim()
+    const options = { ...where, file, ...(caption !== '' && { caption }) }
+    return { ok: true, message: stage.box.send(person, parameters.as, options).id }
+  })
+}
+
+async function orRefuse(
+  stage: Stage,
+  id: number,
+  work: (person: Person) => ActReply | Promise<ActReply>,
+): Promise<ActReply> {
+  const person = personsOf(stage.cast).find(({ user }) => user.id === id)
   if (!person) return no('malformed', 'there is no such person')
   try {
-    return await performAs(stage, refs, person, act)
+    return await work(person)
   } catch (error) {
     if (error instanceof ActRefused) return no(error.reason, error.message)
     throw error
@@ -67,11 +88,10 @@ async function performAs(stage: Stage, refs: PressRefs, person: Person, act: Act
 }
 
 /** A chat that this person sees. */
-function chatIn({ cast }: Stage, person: Person, id: number) {
-  const chat = chatsOf(cast).find((one) => one.id === id)
-  if (!chat || (chat.type === 'private' && chat.id !== person.chat.id)) {
-    throw new ActRefused('not-allowed', 'CHAT_ID_INVALID')
-  }
+function chatIn(stage: Stage, person: Person, id: number) {
+  const chat = chatsOf(stage.cast).find((one) => one.id === id)
+  const seen = peopleOf(stage).find((one) => one.id === person.user.id)?.chats ?? []
+  if (!chat || !seen.includes(id)) throw new ActRefused('not-allowed', 'CHAT_WRITE_FORBIDDEN')
   return chat
 }
 

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { BoxEvent } from '../tryout/events.js'
+import type { SentFile } from '../tryout/world.js'
 import { createEventStream } from './event-stream.js'
-import { perform, type PressRefs } from './perform.js'
+import type { FileParameters } from './files.js'
+import { perform, sendFile, type PressRefs } from './perform.js'
 import { chatOf, chatsOf, clockOf, menusOf, peopleOf, snapshotOf, type Stage } from './stage.js'
 import { toWire } from './wire-message.js'
 import type { Act, ActReply, WireEvent } from './wire-format.js'
@@ -11,6 +13,9 @@ export interface Play {
   /** Sends the response a snapshot, then what happens. */
   listen(response: ServerResponse): void
   perform(act: Act): Promise<ActReply>
+  sendFile(parameters: FileParameters, file: SentFile): Promise<ActReply>
+  /** A file that somebody sent. */
+  file(id: string): SentFile | undefined
   close(): void
 }
 
@@ -33,6 +38,8 @@ export function createPlay(stage: Stage): Play {
       }
       return reply
     },
+    sendFile: (parameters, file) => sendFile(stage, parameters, file),
+    file: (id) => stage.box.file(id),
     close: () => {
       off()
       stream.close()

@@ -38,7 +38,7 @@ async function answer(box: Box, request: IncomingMessage, response: ServerRespon
     const init = { method: request.method, headers, body: Buffer.concat(chunks), signal: controller.signal }
     const answered = await box.fetch(request.url ?? '/', init)
     response.writeHead(answered.status, { 'content-type': 'application/json' })
-    response.end(await answered.text())
+    response.end(Buffer.from(await answered.arrayBuffer()))
   } catch {
     // A lost call looks like a broken connection to the one who made it.
     request.socket.destroy()
