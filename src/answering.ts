@@ -19,6 +19,7 @@ import { createSearch } from './search/search.js'
 import { smallTalkOf } from './search/small-talk.js'
 import { createWordMatch } from './search/word-match.js'
 import { startSending } from './sending.js'
+import { startTakingIn } from './taking-in.js'
 
 const FORGET_EVERY_MS = 60 * 60_000
 const DIALOGS_KEPT_MS = 25 * 60 * 60_000
@@ -52,6 +53,7 @@ export async function startAnswering(options: AnsweringOptions) {
   })
   const tellEditors = createTellEditors({ api: bot.api, editors: config.editors, readers: store.readers, library, log })
   const sending = await startSending({ ...options, tellEditors, search, matches, library })
+  const takingIn = startTakingIn(options)
   // At once: on a store's first start this is what counts as old.
   let isAnnounced = await announceSafely(sending, log)
   publishProfile(bot.api, library).catch((err: unknown) => {
@@ -69,8 +71,10 @@ export async function startAnswering(options: AnsweringOptions) {
       { name: 'forget old dialogs', every: FORGET_EVERY_MS, run: () => forgetDialogs(options) },
       { name: 'clear the desk', every: FORGET_EVERY_MS, run: () => clearDesk(options) },
     ],
-    /** Ends all sending; resolves when what is in flight has its receipt. */
-    stopSending: sending.stop,
+    /** Ends all sending and asking; resolves when what is in flight has its receipt. */
+    stopSending: async () => {
+      await Promise.all([sending.stop(), takingIn.stop()])
+    },
     /** One round: takes over articles that somebody else changed, or says why it did not; and announces what is new. */
     lookAtArticles: async () => {
       const seen = await store.articles.refresh()

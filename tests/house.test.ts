@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['domain'],
   desk: ['domain'],
   mailing: ['domain', 'log'],
+  intake: ['domain'],
   tryout: ['domain'],
   bot: ['domain', 'log', 'config'],
   web: ['domain', 'log', 'tryout'],
@@ -18,9 +19,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
   rounds: ['log'],
   app: ['domain', 'store', 'bot', 'log', 'config', 'rounds', 'answering'],
-  answering: ['domain', 'search', 'desk', 'bot', 'log', 'config', 'sending'],
+  answering: ['domain', 'search', 'desk', 'bot', 'log', 'config', 'sending', 'taking-in'],
   sending: ['domain', 'bot', 'mailing', 'log', 'config', 'rounds'],
   cli: ['domain', 'store', 'search', 'bot', 'tryout', 'web', 'log', 'config', 'app'],
+  'taking-in': ['domain', 'intake', 'config'],
   main: ['cli'],
 }
 
@@ -31,6 +33,8 @@ const MAY_USE: Record<string, readonly string[]> = {
   '@grammyjs/types': ['bot', 'tryout'],
   '@fluent/bundle': ['bot'],
   lowdb: ['store'],
+  htmlparser2: ['intake'],
+  entities: ['intake'],
   pino: ['log', 'config'],
   commander: ['cli'],
   zod: ['domain', 'store', 'tryout', 'web'],

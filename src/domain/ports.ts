@@ -122,3 +122,31 @@ export type Answers = (question: string, article: Article, language: Language) =
 export interface Census {
   count(): Promise<Headcount>
 }
+
+/**
+ * PORT Pages: what stands behind a link that an editor names. Asks public addresses only; never throws for what the other
+ * side does.
+ */
+export interface Pages {
+  look(url: string): Promise<PageLook>
+}
+
+export type PageLook =
+  | {
+      readonly kind: 'page'
+      /** Where it was found in the end. */
+      readonly url: string
+      readonly title: string | null
+      readonly publisher: string | null
+      /** YYYY-MM-DD. */
+      readonly date: string | null
+      readonly language: Language | null
+      /** Hashed runs of seven words of the readable text (see `wordRuns`): the text itself is never kept. */
+      readonly runs: readonly string[]
+    }
+  | {
+      readonly kind: 'unreachable'
+      readonly why: 'not-public' | 'no-answer' | 'refused' | 'too-big' | 'not-a-page' | 'robots'
+      /** Only with `refused`: the HTTP status. */
+      readonly status?: number
+    }
