@@ -9,7 +9,7 @@ import type { Answers, Clock, Search } from './domain/ports.js'
 import type { Store } from './domain/store.js'
 import type { Matches } from './domain/wants.js'
 import type { Log } from './log.js'
-import { announce, announceDigest } from './mailing/announce.js'
+import { announce, announceDue } from './mailing/announce.js'
 import { createDeliver } from './mailing/deliver.js'
 import type { Round } from './rounds.js'
 
@@ -74,11 +74,11 @@ function answersOf(search: Search, clock: Clock): Answers {
 }
 
 /** Digests fall due on full minutes: between them there is nothing to look for. */
-function lookAtCalendar(deps: Parameters<typeof announceDigest>[0]): () => Promise<void> {
+function lookAtCalendar(deps: Parameters<typeof announceDue>[0]): () => Promise<void> {
   let lookedUntil: Date | null = null
   return async () => {
     const minute = Math.floor(deps.clock.now().getTime() / MINUTE_MS)
     if (lookedUntil !== null && Math.floor(lookedUntil.getTime() / MINUTE_MS) === minute) return
-    lookedUntil = await announceDigest(deps, lookedUntil)
+    lookedUntil = await announceDue(deps, lookedUntil)
   }
 }

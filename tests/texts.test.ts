@@ -51,6 +51,7 @@ const PUT_TOGETHER = [
   ...['halle', 'leipzig', 'both'].map((city) => `city-${city}`),
   ...['much', 'irrelevant', 'other'].map((reason) => `stop-${reason}`),
   ...['mute', 'unmute'].map((move) => `settings-${move}`),
+  ...['hear', 'week', 'never'].map((move) => `less-${move}`),
   ...['hello', 'thanks', 'bye', 'bot'].map((talk) => `small-talk-${talk}`),
   ...keysOf('de').filter((key) => /^explain-(?:kind|refused|evidence)-/.test(key)),
 ]

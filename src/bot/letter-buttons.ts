@@ -1,7 +1,7 @@
 import { topicOf } from '../domain/digest.js'
 import type { Item } from '../domain/mailing.js'
 import { TOPICS, type Topic } from '../domain/topic.js'
-import type { Button } from './screen.js'
+import type { Button, DoingButton } from './screen.js'
 import type { Texts } from './texts.js'
 
 export interface LetterPlace {
@@ -19,4 +19,9 @@ export function lessButtons(items: readonly Item[], texts: Texts): Button[] {
 
 export function unsubscribeButton(texts: Texts): Button {
   return { label: texts.plain('letter-unsubscribe'), does: 'unsub' }
+}
+
+/** What comes after „Weniger davon“: a week without the topic, to hear of it again, or never. */
+export function lessButton(move: 'week' | 'hear' | 'never', topic: Topic, label: string): DoingButton {
+  return { label, does: `less:${move}:${TOPICS.indexOf(topic)}` }
 }

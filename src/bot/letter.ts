@@ -1,9 +1,10 @@
 import { inLanguage, isPublished, type Article } from '../domain/article.js'
 import type { Item, Letter } from '../domain/mailing.js'
+import type { Topic } from '../domain/topic.js'
 import { sayDay } from './dates.js'
 import { articleParagraphs, standLine } from './features/article.js'
 import { bold } from './html.js'
-import { lessButtons, unsubscribeButton, type LetterPlace } from './letter-buttons.js'
+import { lessButton, lessButtons, unsubscribeButton, type LetterPlace } from './letter-buttons.js'
 import { listScreen } from './letter-list.js'
 import type { Button, Screen } from './screen.js'
 import { tagOf } from './tag.js'
@@ -15,6 +16,8 @@ export function letterScreen(letter: Letter, texts: Texts, place: LetterPlace): 
   switch (letter.kind) {
     case 'corrected':
       return correctedScreen(letter.article, texts, place)
+    case 'ask':
+      return askScreen(letter.topic, texts)
     case 'digest':
       return listScreen({ kind: 'digest', items: letter.groups.flatMap(({ items }) => items) }, texts, place, 0)
     case 'news': {
@@ -74,4 +77,13 @@ function correctedScreen(article: Article, texts: Texts, { timeZone }: LetterPla
   const date = sayDay(last?.at ?? new Date(0).toISOString(), texts.language, timeZone)
   const html = texts.html('letter-corrected', { title, date, text: last?.text ?? '' })
   return { html, buttons: [[{ label: texts.plain('answer-open'), does: `art:${article.id}` }]] }
+}
+
+/** The week without the topic is over. Whoever does not answer hears of it again. */
+function askScreen(topic: Topic, texts: Texts): Screen {
+  const button = (move: 'hear' | 'week' | 'never') => [lessButton(move, topic, texts.plain(`less-${move}`))]
+  return {
+    html: texts.html('less-over', { topic: texts.plain(`topic-${topic}`) }),
+    buttons: [button('hear'), button('week'), button('never')],
+  }
 }

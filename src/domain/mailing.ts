@@ -6,7 +6,7 @@ import type { Why } from './wants.js'
 
 /**
  * Something to be said to many. Its id repeats, so that opening it twice is opening it once:
- * `news:<article>`, `correction:<article>:<n>`, `withdrawal:<article>:<n>`, `watch:<article>:<n>`, `digest:<until>`.
+ * `news:<article>`, `correction:<article>:<n>`, `withdrawal:<article>:<n>`, `watch:<article>:<n>`, `digest:<until>`, `ask`.
  * Open as long as somebody of its audience has no receipt.
  */
 export type Mailing =
@@ -31,6 +31,8 @@ export type Mailing =
       readonly to: string
       readonly opened: string
     }
+  /** To everyone whose pause of a topic is over: how is it to go on? */
+  | { readonly kind: 'ask'; readonly id: 'ask'; readonly opened: string }
 
 /** One article in a letter, and why it comes. */
 export interface Item {
@@ -49,6 +51,8 @@ export type Letter =
   | ArticleLetter
   /** A short word to someone who got an article before its last correction. */
   | { readonly kind: 'corrected'; readonly article: Article }
+  /** The week without the topic is over. */
+  | { readonly kind: 'ask'; readonly topic: Topic }
 
 export type ArticleLetter =
   | { readonly kind: 'news'; readonly items: readonly Item[] }
@@ -77,7 +81,7 @@ export interface Receipt {
   readonly items: readonly { readonly article: ArticleId; readonly why: Why }[]
   readonly language: Language
   /** `edit`: the message was brought up to date for the mailing. */
-  readonly kind: Letter['kind'] | 'edit'
+  readonly kind: Exclude<Letter['kind'], 'ask'> | 'edit'
   /** The mailing that an edit or a `corrected` letter belongs to; null for others, which gather from several. */
   readonly mailing: string | null
   /** `abandoned`: not to be delivered for a whole day. `moved`: sent to the same readers under their former id. */

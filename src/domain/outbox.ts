@@ -50,6 +50,11 @@ export function openDigest(outbox: Outbox, from: Date, to: Date): Outbox {
   return withOpen({ ...outbox, digestsUntil: end }, [mailing])
 }
 
+/** Opens the mailing to those whose pause of a topic is over, unless it is open. */
+export function openAsk(outbox: Outbox, now: Date): Outbox {
+  return withOpen(outbox, [{ kind: 'ask', id: 'ask', opened: now.toISOString() }])
+}
+
 /** Takes mailings off whose audience is through. */
 export function closeMailings(outbox: Outbox, ids: readonly string[]): Outbox {
   return { ...outbox, open: outbox.open.filter(({ id }) => !ids.includes(id)) }

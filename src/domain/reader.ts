@@ -36,6 +36,7 @@ export const readerSchema = z.looseObject({
   words: words.default([]),
   notWords: words.default([]),
   muted: z.partialRecord(z.enum(TOPICS), moment).default({}),
+  asks: z.array(z.enum(TOPICS)).optional(),
   quiet: z.tuple([time, time]).nullable().default(['21:00', '07:00']),
   watches: z.array(text(WATCH_LENGTH)).max(MOST_WATCHES, `has too many watches: at most ${MOST_WATCHES}`).default([]),
   unreachable: moment.nullable().default(null),
@@ -44,6 +45,7 @@ export const readerSchema = z.looseObject({
 
 /**
  * Someone who chose something: a private chat, a group, a channel or one topic of a forum. Who only asks is never kept.
+ * `asks`: muted topics of which the reader is asked when that is over; absent if there is none.
  * `lastDigest`: what was announced up to then is settled and is never news to this reader.
  */
 export type Reader = Readonly<z.infer<typeof readerSchema>>

@@ -1,4 +1,5 @@
 import type { Schedule } from './berlin.js'
+import { asked, withoutAsks } from './less.js'
 import { lengthOf, MOST_WATCHES, MOST_WORDS, WATCH_LENGTH, WORD_LENGTH, type Reader } from './reader.js'
 import { refuse, type Refusal } from './refusal.js'
 import { TOPICS, type Topic } from './topic.js'
@@ -14,7 +15,7 @@ export function subscribe(reader: Reader, schedule: Partial<Schedule>, now: Date
 
 /** No more notifications of any kind: the watches go too. What else was chosen stays for a later return. */
 export function stop(reader: Reader): Reader {
-  return { ...reader, rhythm: 'off', watches: [] }
+  return { ...withoutAsks(reader), rhythm: 'off', watches: [] }
 }
 
 /** Whether anything can still come to this reader. */
@@ -32,7 +33,7 @@ export function follow(reader: Reader, topic: Topic): Reader {
 
 /** Follows one topic less. Who followed all follows all others then. */
 export function unfollow(reader: Reader, topic: Topic): Reader {
-  return { ...reader, topics: (reader.topics ?? TOPICS).filter((one) => one !== topic) }
+  return { ...asked(reader, topic), topics: (reader.topics ?? TOPICS).filter((one) => one !== topic) }
 }
 
 /** Follows exactly these topics; null: all. */
@@ -48,7 +49,13 @@ export function mute(reader: Reader, topic: Topic, until: Date, now: Date): Read
 
 export function unmute(reader: Reader, topic: Topic): Reader {
   const others = Object.entries(reader.muted).filter(([muted]) => muted !== topic)
-  return { ...reader, muted: Object.fromEntries(others) }
+  return { ...asked(reader, topic), muted: Object.fromEntries(others) }
+}
+
+/** „Weniger davon“: hears nothing of the topic until then, and is asked when that is over. */
+export function lessOf(reader: Reader, topic: Topic, until: Date, now: Date): Reader {
+  const asks = TOPICS.filter((one) => one === topic || reader.asks?.includes(one))
+  return { ...mute(reader, topic, until, now), asks }
 }
 
 /** Adds a word wanted, or one unwanted as „-Fußball“; a word stands on one of the two lists only. */

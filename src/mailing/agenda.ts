@@ -12,6 +12,8 @@ export interface Agenda {
   readonly fresh: readonly Offer[]
   /** Announced articles that a digest may hold, newest first; empty if no digest is open. */
   readonly recent: readonly Offer[]
+  /** Whether readers are to be asked whose pause of a topic is over. */
+  readonly asks: boolean
   /** Up to when the digest looks that is due for someone with this schedule, in milliseconds; null: none is due. */
   digestDue(schedule: Schedule): number | null
 }
@@ -39,6 +41,7 @@ export async function readAgenda(store: Store, zone: string, now: Date): Promise
     open: outbox.open,
     fresh: (await Promise.all(fresh.map(([id, isNews]) => offer(id, isNews)))).flatMap((one) => one ?? []),
     recent: (await Promise.all(recent.map((id) => offer(id, true)))).flatMap((one) => one ?? []),
+    asks: outbox.open.some(({ kind }) => kind === 'ask'),
     digestDue: dueIn(digests, zone),
   }
 }

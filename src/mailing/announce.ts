@@ -1,4 +1,5 @@
-import { announceArticles, openDigest } from '../domain/outbox.js'
+import { askDue } from '../domain/less.js'
+import { announceArticles, openAsk, openDigest } from '../domain/outbox.js'
 import type { Clock } from '../domain/ports.js'
 import type { Store } from '../domain/store.js'
 import { fallsDue } from './agenda.js'
@@ -25,27 +26,32 @@ export async function announce({ store, clock }: AnnounceDeps): Promise<number> 
 }
 
 /**
- * One round: opens a digest if one is due for anybody since the last look. `lookedUntil` is what the last round
- * returned; a restarted bot has none and goes on from the last digest that was opened.
+ * One round: opens a digest if one is due for anybody since the last look, and asks whoever's pause of a topic is over.
+ * `lookedUntil` is what the last round returned; a restarted bot has none and goes on from the last digest that was
+ * opened.
  */
-export async function announceDigest(deps: AnnounceDeps, lookedUntil: Date | null): Promise<Date | null> {
+export async function announceDue(deps: AnnounceDeps, lookedUntil: Date | null): Promise<Date | null> {
   const { store, clock, zone } = deps
   const { digestsUntil } = await store.mailings.get()
   if (digestsUntil === null) return null
   const [from, to] = [lookedUntil ?? new Date(digestsUntil), clock.now()]
   if (from >= to) return from
-  if (await isAnybodyDue(store, from, to, zone)) await store.mailings.change((outbox) => openDigest(outbox, from, to))
+  const due = await lookForDue(store, from, to, zone)
+  if (due.digest) await store.mailings.change((outbox) => openDigest(outbox, from, to))
+  if (due.ask) await store.mailings.change((outbox) => openAsk(outbox, to))
   return to
 }
 
-async function isAnybodyDue(store: Store, from: Date, to: Date, zone: string): Promise<boolean> {
+async function lookForDue(store: Store, from: Date, to: Date, zone: string) {
   const time = { from: from.toISOString(), to: to.toISOString() }
   const known = new Map<string, boolean>()
+  const due = { digest: false, ask: false }
   for await (const reader of store.readers.all()) {
     const key = `${reader.rhythm} ${reader.weekday} ${reader.at}`
     const isDue = known.get(key) ?? fallsDue(reader, time, zone)
-    if (isDue && reader.unreachable === null) return true
     known.set(key, isDue)
+    if (isDue && reader.unreachable === null) due.digest = true
+    if (reader.asks !== undefined && askDue(reader, to) !== null) due.ask = true
   }
-  return false
+  return due
 }

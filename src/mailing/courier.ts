@@ -1,9 +1,11 @@
+import { asked } from '../domain/less.js'
 import type { Delivery, Receipt } from '../domain/mailing.js'
 import type { Clock, Editors } from '../domain/ports.js'
 import { keyOf, type ReaderKey } from '../domain/reader.js'
 import { refuse } from '../domain/refusal.js'
 import type { Store } from '../domain/store.js'
 import { markUnreachable, moveTo } from '../domain/subscription.js'
+import type { Topic } from '../domain/topic.js'
 import type { Log } from '../log.js'
 import type { Brake } from './brake.js'
 import { pack, type PackDeps, type Parcel } from './parcel.js'
@@ -46,7 +48,7 @@ async function settle(deps: CourierDeps, task: Task, parcel: Parcel, delivery: D
     case 'sent':
       await note(deps, parcel, 'sent', delivery.message)
       await deps.brake.settled(task.chat, now, true)
-      if (parcel.endsDigest) deps.onDigest(keyOf(parcel.receipt))
+      if (parcel.endsDigest) deps.onDigest(keyOf(parcel.to))
       return null
     case 'later':
       if (!(await isKept(deps, parcel))) return null
@@ -81,7 +83,7 @@ async function gone(deps: CourierDeps, task: Task, parcel: Parcel, why: string):
     await note(deps, parcel, 'refused', null)
     return null
   }
-  const key = keyOf(parcel.receipt)
+  const key = keyOf(parcel.to)
   await deps.write(() =>
     deps.store.readers.change(key, (reader) =>
       reader === undefined ? refuse('reader-unknown') : markUnreachable(reader, deps.clock.now()),
@@ -94,10 +96,10 @@ async function gone(deps: CourierDeps, task: Task, parcel: Parcel, why: string):
 
 async function moved(deps: CourierDeps, task: Task, parcel: Parcel, to: number): Promise<Task | null> {
   await release(deps, task)
-  const { thread } = parcel.receipt
+  const { thread } = parcel.to
   const key = keyOf({ chat: to, thread })
-  await deps.write(() => deps.store.readers.move(keyOf(parcel.receipt), to, (from, there) => moveTo(to, from, there)))
-  if (task.kind === 'letter') return { ...task, chat: to, key }
+  await deps.write(() => deps.store.readers.move(keyOf(parcel.to), to, (from, there) => moveTo(to, from, there)))
+  if (task.kind === 'letter' || task.kind === 'ask') return { ...task, chat: to, key }
   if (task.kind === 'tell') return { ...task, chat: to, shown: { ...task.shown, chat: to } }
   await note(deps, parcel, 'moved', null)
   return null
@@ -131,11 +133,17 @@ async function note(
   const at = deps.clock.now().toISOString()
   // Asked at each attempt: while the disk is full a reader may go, too.
   await deps.write(async () => {
-    if (await isKept(deps, parcel)) await deps.store.receipts.add({ ...parcel.receipt, message, outcome, at })
+    if (!(await isKept(deps, parcel))) return
+    if ('asked' in parcel.note) await noteAsked(deps.store, keyOf(parcel.to), parcel.note.asked)
+    else await deps.store.receipts.add({ ...parcel.note, message, outcome, at })
   })
 }
 
+async function noteAsked({ readers }: Store, key: ReaderKey, topic: Topic): Promise<void> {
+  await readers.change(key, (reader) => (reader === undefined ? refuse('reader-unknown') : asked(reader, topic)))
+}
+
 /** Somebody who had everything removed while a message was in flight leaves no receipt and is not parked either. */
-async function isKept({ store, channel }: CourierDeps, { receipt }: Parcel): Promise<boolean> {
-  return receipt.chat === channel || (await store.readers.get(keyOf(receipt))) !== undefined
+async function isKept({ store, channel }: CourierDeps, { to }: Parcel): Promise<boolean> {
+  return to.chat === channel || (await store.readers.get(keyOf(to))) !== undefined
 }

@@ -1,9 +1,11 @@
 import { isQuiet } from '../domain/berlin.js'
 import { whyForReceipt, type ArticleLetter, type Delivery, type Item, type Receipt } from '../domain/mailing.js'
+import { askDue } from '../domain/less.js'
 import type { Messenger } from '../domain/ports.js'
 import type { ReaderKey } from '../domain/reader.js'
 import type { Store } from '../domain/store.js'
 import { isSubscribed } from '../domain/subscription.js'
+import type { Topic } from '../domain/topic.js'
 import type { Agenda } from './agenda.js'
 import { composeForChannel, composeLetter, type Judgement } from './compose.js'
 import { groupByTopic } from '../domain/digest.js'
@@ -11,13 +13,18 @@ import type { ChatId, Shown, Task } from './task.js'
 
 /** A task made ready: how to send it, and the receipt it will get. */
 export interface Parcel {
-  readonly receipt: Omit<Receipt, 'message' | 'outcome' | 'at'>
+  readonly to: ReaderPlace
+  /** Its receipt; or the topic that the reader is asked about, which is noted with the reader. */
+  readonly note: Omit<Receipt, 'message' | 'outcome' | 'at'> | { readonly asked: Topic }
   /** What to call it before the editors. */
   readonly mailing: string
   /** The reader's digest is settled when this is sent. */
   readonly endsDigest: boolean
   send(): Promise<Delivery>
 }
+
+/** Where it goes. */
+type ReaderPlace = Pick<Receipt, 'chat' | 'thread'>
 
 export interface PackDeps {
   readonly store: Store
@@ -33,6 +40,7 @@ export interface PackDeps {
 export async function pack(deps: PackDeps, task: Task): Promise<Parcel | null> {
   if (task.kind === 'edit') return packEdit(deps, task)
   if (task.kind === 'tell') return packTelling(deps, task)
+  if (task.kind === 'ask') return packAsk(deps, task.key)
   return task.isChannel ? packForChannel(deps, task.key) : packForReader(deps, task.key)
 }
 
@@ -44,6 +52,16 @@ async function packForReader({ store, messenger, judgement, agenda, zone, now }:
   const to = { chat, thread, language, silent: isQuiet(now(), reader.quiet, zone) }
   const receipt = { chat, thread, language, ...contentOf(letter), mailing: null }
   return parcel(receipt, nameOf(letter, agenda), () => messenger.send(to, letter), agenda.digestDue(reader) !== null)
+}
+
+async function packAsk({ store, messenger, zone, now }: PackDeps, key: ReaderKey): Promise<Parcel | null> {
+  const reader = await store.readers.get(key)
+  const topic = reader ? askDue(reader, now()) : null
+  if (reader === undefined || topic === null) return null
+  const { chat, thread, lang: language } = reader
+  const to = { chat, thread, language, silent: isQuiet(now(), reader.quiet, zone) }
+  const send = () => messenger.send(to, { kind: 'ask', topic })
+  return { to: { chat, thread }, note: { asked: topic }, mailing: 'ask', endsDigest: false, send }
 }
 
 function packForChannel({ messenger, agenda }: PackDeps, key: ReaderKey): Parcel | null {
@@ -104,11 +122,16 @@ function itemsOf(letter: ArticleLetter): readonly Item[] {
 function nameOf(letter: ArticleLetter, { open }: Agenda): string {
   const articles = itemsOf(letter).map(({ article }) => article.id)
   const mailing = open.find((one) =>
-    one.kind === 'digest' ? letter.kind === 'digest' : articles.includes(one.article),
+    one.kind === 'digest' ? letter.kind === 'digest' : one.kind !== 'ask' && articles.includes(one.article),
   )
   return mailing?.id ?? letter.kind
 }
 
-function parcel(receipt: Parcel['receipt'], mailing: string, send: Parcel['send'], endsDigest = false): Parcel {
-  return { receipt, mailing, send, endsDigest }
+function parcel(
+  receipt: Omit<Receipt, 'message' | 'outcome' | 'at'>,
+  mailing: string,
+  send: Parcel['send'],
+  endsDigest = false,
+): Parcel {
+  return { to: { chat: receipt.chat, thread: receipt.thread }, note: receipt, mailing, send, endsDigest }
 }

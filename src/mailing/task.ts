@@ -9,6 +9,8 @@ export type EditMailing = Extract<Mailing, { kind: 'correction' | 'withdrawal' }
 export type Task =
   /** Whatever the agenda holds for this reader; for the channel if `isChannel`. */
   | { readonly kind: 'letter'; readonly chat: ChatId; readonly key: ReaderKey; readonly isChannel: boolean }
+  /** The reader's pause of a topic is over. */
+  | { readonly kind: 'ask'; readonly chat: ChatId; readonly key: ReaderKey }
   /** The message is brought up to date. */
   | { readonly kind: 'edit'; readonly chat: ChatId; readonly mailing: EditMailing; readonly shown: Shown }
   /** A short word that something was wrong. */

@@ -1,3 +1,4 @@
+import { askDue } from '../domain/less.js'
 import { messageKey, showsArticles } from '../domain/mailing.js'
 import { chatOf, keyOf, type Reader } from '../domain/reader.js'
 import type { Had, Store } from '../domain/store.js'
@@ -20,7 +21,8 @@ export async function* walk(deps: WalkDeps): AsyncGenerator<Task, undefined> {
   for (const mailing of deps.agenda.open) {
     if (mailing.kind === 'correction' || mailing.kind === 'withdrawal') yield* walkReceipts(deps, mailing)
   }
-  if (deps.agenda.fresh.length > 0 || deps.agenda.recent.length > 0) yield* walkReaders(deps)
+  const { fresh, recent, asks } = deps.agenda
+  if (fresh.length > 0 || recent.length > 0 || asks) yield* walkReaders(deps)
   return undefined
 }
 
@@ -43,6 +45,7 @@ async function* walkReaders(deps: WalkDeps): AsyncGenerator<Task, undefined> {
   for await (const reader of store.readers.all()) {
     const key = keyOf(reader)
     if (key === channel) continue
+    if (agenda.asks && askDue(reader, deps.now()) !== null) yield { kind: 'ask', chat: chatOf(key), key }
     const letter = composeLetter(reader, agenda, judgement, deps.now())
     if (letter !== null) yield { kind: 'letter', chat: chatOf(key), key, isChannel: false }
     else if (isUnsettled(reader, agenda.digestDue(reader))) deps.onEmptyDigest(key)

@@ -37,6 +37,7 @@ const outboxSchema = z.looseObject({
     z.discriminatedUnion('kind', [
       z.looseObject({ kind: z.enum(['news', 'watch', 'withdrawal']), ...mailing, article: z.string() }),
       z.looseObject({ kind: z.literal('correction'), ...mailing, article: z.string(), material: z.boolean() }),
+      z.looseObject({ kind: z.literal('ask'), ...mailing }),
       z.looseObject({ kind: z.literal('digest'), ...mailing, from: moment, to: moment }),
     ]),
   ),

@@ -4,6 +4,8 @@ import { eventually, fromBot, labels, last, press, publish, say, through } from 
 
 stopAfterEach()
 
+const DAY_MS = 24 * 60 * 60_000
+
 const old = article('alt', { title: 'Alte Meldung' })
 const bike = article('rad', { title: 'Radschnellweg beschlossen', topics: ['verkehr'] })
 const opera = article('oper', { title: 'Oper im Park', topics: ['kultur'], cities: ['leipzig'] })
@@ -48,22 +50,57 @@ describe('a reader with news at once', () => {
     expectNoViolations(bot.box)
   })
 
-  it('wants less of a topic for a week, and is asked what comes then', async () => {
+  it('wants less of a topic for a week, and is asked when that is over, once', async () => {
+    const bot = await runBot({ articles: [old] })
+    const anna = bot.box.person()
+    const asked = () =>
+      fromBot(bot, anna.chat).filter(({ text }) => text.startsWith('Die Woche ohne das Thema Verkehr'))
+    await say(bot, anna, '/abo sofort')
+    publish(bot, bike)
+    await eventually(() => last(bot, anna.chat).text.includes('Radschnellweg'))
+    expect((await press(bot, anna, 'Weniger davon')).text).toMatch(/bis .* nichts zum Thema Verkehr\. Danach frage ich/)
+    publish(bot, article('bahn', { topics: ['verkehr'] }), opera)
+    await eventually(() => last(bot, anna.chat).text.includes('Oper'))
+    await through(bot)
+    expect(fromBot(bot, anna.chat).some(({ text }) => text.includes('Titel von bahn'))).toBe(false)
+    await bot.restart()
+    expect(asked()).toEqual([])
+    await bot.restart(() => {
+      bot.pass(8 * DAY_MS)
+    })
+    await eventually(() => asked().length > 0)
+    await through(bot)
+    publish(bot, article('bus', { title: 'Neuer Bus' }))
+    await eventually(() => last(bot, anna.chat).text.includes('Neuer Bus'))
+    await bot.restart()
+    bot.pass(DAY_MS)
+    publish(bot, article('tram', { title: 'Neue Tram' }))
+    await eventually(() => last(bot, anna.chat).text.includes('Neue Tram'))
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('may take another week off, or never hear of a topic again, or change their mind at once', async () => {
     const bot = await runBot({ articles: [old] })
     const anna = bot.box.person()
     await say(bot, anna, '/abo sofort')
     publish(bot, bike)
     await eventually(() => last(bot, anna.chat).text.includes('Radschnellweg'))
-    expect((await press(bot, anna, 'Weniger davon')).text).toMatch(/nichts zum Thema Verkehr\. Und danach\?/)
-    expect((await press(bot, anna, 'Danach wieder')).text).toMatch(/ab .* wieder/)
+    const news = last(bot, anna.chat)
+    await press(bot, anna, 'Weniger davon')
+    expect((await press(bot, anna, 'Doch nicht')).text).toMatch(/Verkehr bekommst du wieder/)
+    await press(bot, anna, 'Weniger davon', news)
+    for (const answer of ['Noch eine Woche Pause', 'Gar nicht mehr']) {
+      bot.pass(8 * DAY_MS)
+      await eventually(() => last(bot, anna.chat).text.startsWith('Die Woche ohne'))
+      await through(bot)
+      await press(bot, anna, answer)
+    }
+    expect(last(bot, anna.chat).text).toMatch(/Verkehr bekommst du nichts mehr/)
+    bot.pass(8 * DAY_MS)
     publish(bot, article('bahn', { topics: ['verkehr'] }), opera)
     await eventually(() => last(bot, anna.chat).text.includes('Oper'))
-    await through(bot)
-    bot.pass(8 * 24 * 60 * 60_000)
-    publish(bot, article('bus', { title: 'Neuer Bus' }))
-    await eventually(() => last(bot, anna.chat).text.includes('Neuer Bus'))
-    expect(fromBot(bot, anna.chat).some(({ text }) => text.includes('Titel von bahn'))).toBe(false)
-    expectNoViolations(bot.box)
+    expect(last(bot, anna.chat).text).not.toContain('bahn')
+    expect(fromBot(bot, anna.chat).filter(({ text }) => text.startsWith('Die Woche ohne'))).toEqual([])
   })
 
   it('reads more without losing the message, and unsubscribes with one tap', async () => {

@@ -4,7 +4,7 @@ import type { Delivery, Letter } from '../../src/domain/mailing.js'
 import type { DeskNotice, Messenger, Recipient, SentMessage } from '../../src/domain/ports.js'
 import { keyOf, newReader, type Reader } from '../../src/domain/reader.js'
 import { subscribe } from '../../src/domain/subscription.js'
-import { announce, announceDigest } from '../../src/mailing/announce.js'
+import { announce, announceDue } from '../../src/mailing/announce.js'
 import { createDeliver, type Deliver } from '../../src/mailing/deliver.js'
 import { openMemoryStore } from '../../src/store/memory.js'
 import { articlesText } from '../store/sample.js'
@@ -145,7 +145,7 @@ export async function aNewsroom(options: NewsroomOptions = {}): Promise<Newsroom
     round: async () => {
       const deps = { store, clock, zone: 'Europe/Berlin' }
       await announce(deps)
-      lookedUntil = await announceDigest(deps, lookedUntil)
+      lookedUntil = await announceDue(deps, lookedUntil)
       await deliver.round()
     },
     deliver: () => deliver.round(),
@@ -174,12 +174,13 @@ export async function aNewsroom(options: NewsroomOptions = {}): Promise<Newsroom
 
 export function idsOf(letter: Letter): string[] {
   if (letter.kind === 'corrected') return [`corrected ${letter.article.id}`]
+  if (letter.kind === 'ask') return [`ask ${letter.topic}`]
   const items = letter.kind === 'digest' ? letter.groups.flatMap((group) => group.items) : letter.items
   return items.map(({ article }) => article.id)
 }
 
 export function whysOf(letter: Letter): unknown[] {
-  if (letter.kind === 'corrected') return []
+  if (letter.kind === 'corrected' || letter.kind === 'ask') return []
   const items = letter.kind === 'digest' ? letter.groups.flatMap((group) => group.items) : letter.items
   return items.map(({ why }) => why)
 }

@@ -2,13 +2,14 @@ import { Composer } from 'grammy'
 import type { Clock } from '../../domain/ports.js'
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal.js'
 import type { Readers } from '../../domain/store.js'
-import { isSubscribed, mute, unfollow, unmute } from '../../domain/subscription.js'
+import { isSubscribed, lessOf, unfollow, unmute } from '../../domain/subscription.js'
 import { keyOf, type Reader } from '../../domain/reader.js'
 import { TOPICS, type Topic } from '../../domain/topic.js'
 import type { BotContext } from '../context.js'
 import { sayDay } from '../dates.js'
 import { mayDecide } from '../deciding.js'
 import { placeOf } from '../place.js'
+import { lessButton } from '../letter-buttons.js'
 import { inRows } from '../rows.js'
 import { acknowledge, send, turn, type Screen } from '../screen.js'
 import type { Texts } from '../texts.js'
@@ -20,7 +21,7 @@ export interface LessDeps {
   readonly timeZone: string
 }
 
-/** „Weniger davon“ under a notification: mutes the topic for a week, then asks what is to come after that. */
+/** „Weniger davon“ under a notification: mutes the topic for a week; then a message asks how it is to go on. */
 export function lessFeature(deps: LessDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   const deciding = composer.callbackQuery(/^less:/).filter(mayDecide)
@@ -29,53 +30,42 @@ export function lessFeature(deps: LessDeps): Composer<BotContext> {
     const [first, ...others] = topics
     if (first === undefined) return
     await acknowledge(ctx)
-    await send(ctx, others.length > 0 ? whichScreen(topics, ctx.texts) : await muteScreen(deps, ctx, first))
+    await send(ctx, others.length > 0 ? whichScreen(topics, ctx.texts) : await weekScreen(deps, ctx, first))
   })
-  deciding.callbackQuery(/^less:(one|again|never):([0-5])$/, async (ctx) => {
+  deciding.callbackQuery(/^less:(week|hear|never):([0-5])$/, async (ctx) => {
     const topic = TOPICS[Number(ctx.match[2])]
     if (topic === undefined) return
-    if (ctx.match[1] === 'one') await turn(ctx, await muteScreen(deps, ctx, topic))
-    else await turn(ctx, await afterScreen(deps, ctx, topic, ctx.match[1] === 'never'))
+    if (ctx.match[1] === 'week') await turn(ctx, await weekScreen(deps, ctx, topic))
+    else await turn(ctx, await decidedScreen(deps, ctx, topic, ctx.match[1] === 'never'))
   })
   return composer
 }
 
 function whichScreen(topics: readonly Topic[], texts: Texts): Screen {
-  const buttons = topics.map((topic) => ({
-    label: texts.plain(`topic-${topic}`),
-    does: `less:one:${TOPICS.indexOf(topic)}`,
-  }))
+  const buttons = topics.map((topic) => lessButton('week', topic, texts.plain(`topic-${topic}`)))
   return { html: texts.html('less-which'), buttons: inRows(buttons, 2) }
 }
 
-async function muteScreen(deps: LessDeps, ctx: BotContext, topic: Topic): Promise<Screen> {
+async function weekScreen(deps: LessDeps, ctx: BotContext, topic: Topic): Promise<Screen> {
   const { texts } = ctx
   const now = deps.clock.now()
   const until = new Date(now.getTime() + WEEK_MS)
-  const muted = await changeSubscriber(deps, ctx, (reader) => mute(reader, topic, until, now))
+  const muted = await changeSubscriber(deps, ctx, (reader) => lessOf(reader, topic, until, now))
   if (isRefusal(muted)) return { html: texts.html(muted.refused) }
-  const number = TOPICS.indexOf(topic)
+  const day = sayDay(until.toISOString(), texts.language, deps.timeZone)
   return {
-    html: texts.html('less-done', { topic: texts.plain(`topic-${topic}`), until: day(deps, until, texts) }),
-    buttons: [
-      [
-        { label: texts.plain('less-again'), does: `less:again:${number}` },
-        { label: texts.plain('less-never'), does: `less:never:${number}` },
-      ],
-    ],
+    html: texts.html('less-done', { topic: texts.plain(`topic-${topic}`), until: day }),
+    buttons: [[lessButton('hear', topic, texts.plain('less-undo'))]],
   }
 }
 
-async function afterScreen(deps: LessDeps, ctx: BotContext, topic: Topic, never: boolean): Promise<Screen> {
+async function decidedScreen(deps: LessDeps, ctx: BotContext, topic: Topic, never: boolean): Promise<Screen> {
   const { texts } = ctx
   const reader = await changeSubscriber(deps, ctx, (current) =>
-    never ? unmute(unfollow(current, topic), topic) : current,
+    never ? unmute(unfollow(current, topic), topic) : unmute(current, topic),
   )
   if (isRefusal(reader)) return { html: texts.html(reader.refused) }
-  const name = texts.plain(`topic-${topic}`)
-  if (never) return { html: texts.html('less-never-done', { topic: name }) }
-  const until = new Date(reader.muted[topic] ?? deps.clock.now())
-  return { html: texts.html('less-again-done', { topic: name, until: day(deps, until, texts) }) }
+  return { html: texts.html(never ? 'less-never-done' : 'less-hear-done', { topic: texts.plain(`topic-${topic}`) }) }
 }
 
 function changeSubscriber(
@@ -86,8 +76,4 @@ function changeSubscriber(
   return readers.change(keyOf(placeOf(ctx)), (reader) =>
     reader !== undefined && isSubscribed(reader) ? next(reader) : refuse('less-nothing'),
   )
-}
-
-function day({ timeZone }: LessDeps, moment: Date, texts: Texts): string {
-  return sayDay(moment.toISOString(), texts.language, timeZone)
 }

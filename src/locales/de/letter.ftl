@@ -33,10 +33,12 @@ city-halle = Halle (Saale)
 city-leipzig = Leipzig
 city-both = Halle und Leipzig
 less-which = Wovon möchtest du eine Woche lang weniger?
-less-done =
-    Gut, bis { $until } schicke ich dir nichts zum Thema { $topic }. Und danach?
-less-again = Danach wieder
+less-done = Gut, bis { $until } schicke ich dir nichts zum Thema { $topic }. Danach frage ich dich, wie es weitergehen soll.
+less-undo = Doch nicht
+less-over = Die Woche ohne das Thema <b>{ $topic }</b> ist um. Ab jetzt schicke ich dir wieder etwas dazu. Ist dir das recht?
+less-hear = Ja, gern
+less-week = Noch eine Woche Pause
 less-never = Gar nicht mehr
-less-again-done = Gut, ab { $until } bekommst du wieder Nachrichten zum Thema { $topic }.
+less-hear-done = Gut, zum Thema { $topic } bekommst du wieder Nachrichten.
 less-never-done = Gut, zum Thema { $topic } bekommst du nichts mehr. Ändern kannst du das unter /einstellungen.
 less-nothing = Du bekommst gerade keine Nachrichten von mir. Das ändert /abo.

@@ -33,10 +33,12 @@ city-halle = Halle (Saale)
 city-leipzig = Leipzig
 city-both = Halle and Leipzig
 less-which = Which topic do you want less of for a week?
-less-done =
-    All right, until { $until } I won’t send you anything on { $topic }. And after that?
-less-again = Again after that
+less-done = All right, you’ll get nothing on { $topic } until { $until }. After that I’ll ask you how to go on.
+less-undo = Undo
+less-over = The week without <b>{ $topic }</b> is over. From now on I’ll send you news on it again. Is that all right?
+less-hear = Yes, please
+less-week = Another week off
 less-never = Never again
-less-again-done = All right, from { $until } you’ll get news on { $topic } again.
+less-hear-done = All right, you’ll get news on { $topic } again.
 less-never-done = All right, you’ll get nothing more on { $topic }. You can change that in /settings.
 less-nothing = You’re not getting any messages from me at the moment. /subscribe changes that.
