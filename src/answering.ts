@@ -9,8 +9,11 @@ import { createTellEditors } from './bot/tell-editors.js'
 import { loadTexts } from './bot/texts.js'
 import type { Config } from './config.js'
 import { createCensus } from './desk/census.js'
+import { createGapBoard } from './desk/gap-board.js'
+import { createWatchTopics } from './desk/watch-topics.js'
 import { isPublished } from './domain/article.js'
-import { languageOf } from './domain/language.js'
+import { forgetOldGaps } from './domain/gap.js'
+import { languageOf, type Language } from './domain/language.js'
 import type { Clock, Search } from './domain/ports.js'
 import { forgetOldReports } from './domain/report.js'
 import type { Articles, ArticlesSeen, Store } from './domain/store.js'
@@ -22,6 +25,7 @@ import { startSending } from './sending.js'
 import { startTakingIn } from './taking-in.js'
 
 const FORGET_EVERY_MS = 60 * 60_000
+const REVIEW_EVERY_MS = 1000
 const DIALOGS_KEPT_MS = 25 * 60 * 60_000
 
 export interface AnsweringOptions {
@@ -42,12 +46,19 @@ export async function startAnswering(options: AnsweringOptions) {
   const search = await indexArticles(store.articles)
   const library = loadTexts()
   const matches = createWordMatch()
+  const gapBoard = createGapBoard({ gaps: store.gaps, search, clock: options.clock })
   const bot = createBot({
     ...options,
     search,
     smallTalk: smallTalkOf,
     matches,
+    gapBoard,
     census: createCensus(store.readers, () => performance.now()),
+    watchTopics: createWatchTopics({
+      readers: store.readers,
+      topicsOf: topicsBy(search, store.articles, options.clock),
+      time: () => performance.now(),
+    }),
     library,
     holding: () => sending.holding(),
   })
@@ -68,6 +79,7 @@ export async function startAnswering(options: AnsweringOptions) {
     },
     rounds: [
       ...sending.rounds,
+      { name: 'look at open questions', every: REVIEW_EVERY_MS, run: () => gapBoard.review() },
       { name: 'forget old dialogs', every: FORGET_EVERY_MS, run: () => forgetDialogs(options) },
       { name: 'clear the desk', every: FORGET_EVERY_MS, run: () => clearDesk(options) },
     ],
@@ -81,6 +93,7 @@ export async function startAnswering(options: AnsweringOptions) {
       if (seen?.kind === 'changed') {
         isAnnounced = false
         takeOver(seen, search, log)
+        gapBoard.articlesChanged()
       }
       // Also what was published while the bot was down, and what could not be announced the last time.
       if (!isAnnounced) isAnnounced = await announceSafely(sending, log)
@@ -103,10 +116,11 @@ async function forgetDialogs({ store, clock }: AnsweringOptions): Promise<void> 
   await store.dialogs.forgetBefore(new Date(clock.now().getTime() - DIALOGS_KEPT_MS))
 }
 
-/** What the desk keeps has an end: its log, and reports that nobody dealt with. */
+/** What the desk keeps has an end: its log, and what nobody dealt with. */
 async function clearDesk({ store, clock }: AnsweringOptions): Promise<void> {
   await store.deskLog.forgetOld()
   await store.reports.change((reports) => forgetOldReports(reports, clock.now()))
+  await store.gaps.change((gaps) => forgetOldGaps(gaps, clock.now()))
 }
 
 function speakerOf({ update }: Guest) {
@@ -122,6 +136,14 @@ async function announceSafely(sending: Awaited<ReturnType<typeof startSending>>,
   } catch (err) {
     log.error({ err }, 'what is new could not be announced; trying again')
     return false
+  }
+}
+
+/** The topics of the article that comes nearest to a question. */
+function topicsBy(search: Search, articles: Articles, clock: Clock) {
+  return async (question: string, language: Language) => {
+    const nearest = search.ask(question, { language, now: clock.now() }).hits[0]
+    return (nearest && (await articles.get(nearest.article)))?.topics ?? []
   }
 }
 

@@ -3,7 +3,7 @@ import { Bot, type ApiClientOptions } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Config } from '../config.js'
 import { isLanguage, languageOf, type Language } from '../domain/language.js'
-import type { Census, Clock, Search } from '../domain/ports.js'
+import type { Census, Clock, GapBoard, Search, WatchTopics } from '../domain/ports.js'
 import type { Readers, Store } from '../domain/store.js'
 import type { Matches } from '../domain/wants.js'
 import type { Log } from '../log.js'
@@ -18,6 +18,8 @@ import { deskHomeFeature } from './features/desk/home.js'
 import { inboxFeature, inboxRoom } from './features/desk/inbox.js'
 import { deskLogFeature, logRoom } from './features/desk/log.js'
 import { numbersRoom } from './features/desk/numbers.js'
+import { gapsFeature, gapsRoom } from './features/desk/gaps.js'
+import { handOverFeature } from './features/hand-over.js'
 import { legalFeature } from './features/legal.js'
 import { lessFeature } from './features/less.js'
 import { letterPagesFeature } from './features/letter-pages.js'
@@ -49,6 +51,8 @@ export interface BotDeps {
   readonly smallTalk: AskDeps['smallTalk']
   readonly matches: Matches
   readonly census: Census
+  readonly gapBoard: GapBoard
+  readonly watchTopics: WatchTopics
   readonly clock: Clock
   readonly library: Library
   readonly log: Log
@@ -65,7 +69,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   const opened = (ctx: BotContext, id: string) => {
     recent.setArticle(ctx.chatId ?? 0, id, clock.now())
   }
-  const asking = { search, smallTalk: deps.smallTalk, articles, clock, recent, library }
+  const asking = { search, smallTalk: deps.smallTalk, articles, clock, recent, library, hasEditors: editors.length > 0 }
 
   const bot = new Bot<BotContext>(deps.token, { botInfo: deps.me, client: deps.client })
   const tellEditors = createTellEditors({ api: bot.api, editors, readers, library, log })
@@ -85,6 +89,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(subscribeFeature({ store, clock, matches }))
   bot.use(stopFeature(store))
   bot.use(watchFeature(readers))
+  bot.use(handOverFeature({ board: deps.gapBoard, recent, editors }))
   bot.use(statusFeature({ store, clock, matches, timeZone, holding: deps.holding }))
   bot.use(mydataFeature({ store, recent }))
   bot.use(settingsFeature({ readers, clock, library, timeZone }))
@@ -94,8 +99,9 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   // Whatever opens a dialog stands below the dialog itself.
   bot.use(reportFeature(reporting))
   const numbers = numbersRoom({ store, census, clock, timeZone })
-  bot.use(deskHomeFeature({ editors, rooms: [numbers, inboxRoom(store.reports), logRoom] }))
+  bot.use(deskHomeFeature({ editors, rooms: [numbers, inboxRoom(store.reports), gapsRoom(store.gaps), logRoom] }))
   bot.use(inboxFeature(inbox))
+  bot.use(gapsFeature({ ...inbox, watchTopics: deps.watchTopics }))
   bot.use(deskLogFeature({ log: store.deskLog, editors, timeZone }))
   bot.use(unknownCommandFeature())
   bot.use(letterPagesFeature({ store, timeZone, channel: config.channel }))

@@ -73,7 +73,7 @@ export async function acknowledge(ctx: BotContext, notice?: string): Promise<voi
   }
 }
 
-function isBadRequest(error: unknown): error is GrammyError {
+export function isBadRequest(error: unknown): error is GrammyError {
   return error instanceof GrammyError && error.error_code === 400
 }
 

@@ -1,7 +1,9 @@
 import type { Article, ArticleId, Source } from './article.js'
+import type { HandedOver } from './gap.js'
 import type { Headcount } from './headcount.js'
 import type { Language } from './language.js'
 import type { Delivery, Letter } from './mailing.js'
+import type { Topic } from './topic.js'
 
 /**
  * PORT Search: questions in a reader's words → the one fact that answers, or an honest no.
@@ -17,6 +19,11 @@ export interface Search {
   find(query: string, context: { language: Language; limit: number }): Findings
   /** Ids of the articles that are most like this one, best first, without itself; empty if it is unknown. */
   similar(id: ArticleId, limit: number): ArticleId[]
+  /**
+   * Which of the other questions asks the same in other words or another spelling; -1 if none does. All are in that
+   * language. In doubt they are different.
+   */
+  same(question: string, others: readonly string[], language: Language): number
   /** Adds the article or replaces the one with its id. */
   put(article: Article): void
   /** Forgets the article; nothing happens if it is unknown. */
@@ -117,6 +124,28 @@ export type DeskNotice =
  * question. Synchronous; must be quick for an article that has nothing to do with the question.
  */
 export type Answers = (question: string, article: Article, language: Language) => string | null
+
+/** PORT GapBoard: the questions that readers asked in vain and handed to the editors. */
+export interface GapBoard {
+  /**
+   * Counts a question in the reader's language or clearly in the other one, unless an article answers it by now. The same
+   * update counts once. `gap`: the entry it was counted with.
+   */
+  handOver(handed: HandedOver): Promise<{ kind: 'kept'; gap: string } | { kind: 'answered' }>
+  /** An article was published, corrected or withdrawn: the next review looks which questions that answers. */
+  articlesChanged(): void
+  /** One round: closes what an article answers, by the same search as readers' questions, and opens what none does any more. */
+  review(): Promise<void>
+}
+
+/** PORT WatchTopics: what readers want to hear of, as numbers a topic; their words stay with them. */
+export interface WatchTopics {
+  /**
+   * How many watches come nearest to articles of each topic (of several, to each), to none, and how many were too many to
+   * be looked up. Counted at most a moment ago; may take seconds for many readers, but never blocks others for long.
+   */
+  count(): Promise<{ topics: Readonly<Record<Topic, number>>; other: number; unsorted: number }>
+}
 
 /** PORT Census: how many readers there are, counted at most a moment ago. Never blocks others for long. */
 export interface Census {

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from './article.js'
 import type { DeskAct, DeskLogbook } from './desk-log.js'
+import type { Gaps } from './gap.js'
 import type { Mailing, Receipt } from './mailing.js'
 import type { Outbox } from './outbox.js'
 import type { Parking } from './parking.js'
@@ -23,6 +24,8 @@ export interface Store {
   readonly parking: ParkingLot
   readonly deskLog: DeskLog
   readonly reports: ReportInbox
+  /** Questions that readers handed to the editors. What is dismissed is in no copy any more. */
+  readonly gaps: Kept<Gaps>
   /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
   close(): Promise<void>
 }

@@ -13,6 +13,7 @@ import { languageOfQuestion } from './language-of.js'
 import { type Lookup, lookUp } from './lookup.js'
 import { asksOwnData, OWN_DATA_WORDS } from './own-data.js'
 import { readQuestion } from './question.js'
+import { sameQuestion } from './same-question.js'
 import { similarArticles } from './similar.js'
 import { WEIGHTS, type Weights } from './weights.js'
 
@@ -44,6 +45,7 @@ export function createSearch(weights: Weights = WEIGHTS): ExplainingSearch {
     },
     find: (query, context) => findArticles(query, context, indexes, articleOf, weights),
     similar: (id, limit) => similarArticles(id, limit, indexes.de),
+    same: (question, others, language) => sameQuestion(question, others, language, indexes[language].vocabulary),
     put(article) {
       articles.set(article.id, article)
       indexes.de.put(article)

@@ -53,6 +53,7 @@ export function assemble(parts: Parts): Store {
     receipts,
     parking,
     reports,
+    gaps: createHeld(held.gaps),
     deskLog: createDeskLog(createHeld(held.deskLog), parts.now),
     mailings: { ...mailings, open: async () => (await mailings.get()).open },
     close: async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emptyLogbook, type DeskLogbook } from '../domain/desk-log.js'
 import { emptyOutbox, type Outbox } from '../domain/outbox.js'
 import { emptyParking, type Parking } from '../domain/parking.js'
+import { emptyGaps, type Gaps } from '../domain/gap.js'
 import { LANGUAGES } from '../domain/language.js'
 import { emptyReports, type Reports } from '../domain/report.js'
 import type { Collection } from './collection.js'
@@ -18,6 +19,7 @@ export interface HeldParts {
   readonly parking: Parking
   readonly deskLog: DeskLogbook
   readonly reports: Reports
+  readonly gaps: Gaps
 }
 
 const moment = z.string()
@@ -67,12 +69,28 @@ const reportsSchema = z.looseObject({
   ),
 })
 
+const gapsSchema = z.looseObject({
+  gaps: z.array(
+    z.looseObject({
+      id: z.string(),
+      question: z.string(),
+      language: z.enum(LANGUAGES),
+      count: z.int(),
+      since: moment,
+      last: moment,
+      answered: z.object({ article: z.string(), at: moment }).nullable(),
+    }),
+  ),
+  taps: z.array(z.int()),
+})
+
 /** Each with its file in `state/`. What holds texts or ids that must be gone once they are handled keeps no previous copy. */
 const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
   mailings: held('mailings.json', outboxSchema, emptyOutbox),
   parking: { ...held('parking.json', parkingSchema, emptyParking), keepsPrevious: false },
   deskLog: held('desk-log.json', logbookSchema, emptyLogbook),
   reports: { ...held('reports.json', reportsSchema, emptyReports), keepsPrevious: false },
+  gaps: { ...held('gaps.json', gapsSchema, emptyGaps), keepsPrevious: false },
 }
 
 /** The files that may name a reader, and are worth nothing once they lie aside. */

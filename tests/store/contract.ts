@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.js'
 import type { DeskAct } from '../../src/domain/desk-log.js'
+import { dismissGap, emptyGaps } from '../../src/domain/gap.js'
 import { keyOf, newReader, type Reader } from '../../src/domain/reader.js'
 import { isRefusal, refuse } from '../../src/domain/refusal.js'
 import type { Mailing, Receipt } from '../../src/domain/mailing.js'
@@ -364,6 +365,27 @@ export function storeContract(name: string, open: (articles: readonly Article[])
         await store.readers.remove(7)
         await reopened()
         expect(await store.reports.get()).toEqual({ open: [report('b', 8)] })
+      })
+    })
+
+    describe('open questions', () => {
+      it('begin with none, are kept as one value, and are gone when taken out', async () => {
+        expect(await store.gaps.get()).toEqual(emptyGaps)
+        const gap = {
+          id: 'g',
+          question: 'Wann?',
+          language: 'de' as const,
+          count: 1,
+          since: SINCE,
+          last: SINCE,
+          answered: null,
+        }
+        await store.gaps.change(() => ({ gaps: [gap], taps: [5] }))
+        await reopened()
+        expect(await store.gaps.get()).toEqual({ gaps: [gap], taps: [5] })
+        await store.gaps.change((gaps) => dismissGap(gaps, 'g'))
+        await reopened()
+        expect(await store.gaps.get()).toEqual({ gaps: [], taps: [5] })
       })
     })
 

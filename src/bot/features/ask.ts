@@ -22,6 +22,8 @@ export interface AskDeps {
   readonly clock: Clock
   readonly recent: Recent
   readonly library: Library
+  /** Whether there are editors to hand a question to. */
+  readonly hasEditors: boolean
   /** What the whole text is, if it is no question for news. */
   readonly smallTalk: (text: string) => SmallTalk | null
 }
@@ -69,7 +71,7 @@ async function answer(deps: AskDeps, ctx: BotContext, question: string): Promise
   const found = deps.search.ask(question, { language: ctx.texts.language, now, previous })
   const about = found.article ?? found.known?.article
   if (about !== undefined) deps.recent.setArticle(chat, about, now)
-  await say(deps, ctx, await answerScreen(found, deps), !found.answered)
+  await say(deps, ctx, await answerScreen(found, deps, ctx.chat?.type === 'private'), !found.answered)
 }
 
 /** Edits the answer to an edited question; else sends one. A refusal refers to its question, which a tap may keep. */
@@ -81,11 +83,11 @@ async function say(deps: AskDeps, ctx: BotContext, screen: Screen, isRefused: bo
   deps.recent.setAnswer(chat, question, sent.message_id)
 }
 
-async function answerScreen(found: Answer, deps: AskDeps): Promise<Screen> {
+async function answerScreen(found: Answer, deps: AskDeps, isPrivate: boolean): Promise<Screen> {
   const texts = deps.library[found.language]
   const article = found.article === null ? undefined : await deps.articles.get(found.article)
   if (article && found.fact !== null) return answeredScreen(article, found.fact, found, texts)
-  return refusedScreen(found, texts, deps.articles)
+  return refusedScreen(found, texts, deps, isPrivate && deps.hasEditors)
 }
 
 /** The answer first, then title, date and sources. */
@@ -106,18 +108,19 @@ function answeredScreen(article: Article, fact: string, found: Answer, texts: Te
 }
 
 /** The plain no, what is known or open of the matter, and the nearest article as a button. No link. */
-async function refusedScreen(found: Answer, texts: Texts, articles: Articles): Promise<Screen> {
+async function refusedScreen(found: Answer, texts: Texts, { articles }: AskDeps, handsOver: boolean): Promise<Screen> {
   const known = found.known ? [texts.html('refusal-known', { fact: found.known.fact })] : []
   const open = found.open.map((sentence) => texts.html('refusal-open', { sentence }))
   const nearestId = found.known?.article ?? found.hits[0]?.article
   const nearest = nearestId === undefined ? undefined : await articles.get(nearestId)
   const paragraphs = [texts.html('refusal'), ...known, ...open]
   const watch = [{ label: texts.plain('refusal-watch'), does: 'watch:this' }]
-  if (!nearest) return { html: [...paragraphs, texts.html('refusal-hint')].join('\n\n'), buttons: [watch] }
+  const more = handsOver ? [watch, [{ label: texts.plain('refusal-hand-over'), does: 'gap:this' }]] : [watch]
+  if (!nearest) return { html: [...paragraphs, texts.html('refusal-hint')].join('\n\n'), buttons: more }
   const { title } = inLanguage(nearest, texts.language)
   return {
     html: [...paragraphs, texts.html('refusal-nearest')].join('\n\n'),
-    buttons: [[openButton(nearest, shorten(title, BUTTON_LETTERS))], watch],
+    buttons: [[openButton(nearest, shorten(title, BUTTON_LETTERS))], ...more],
   }
 }
 

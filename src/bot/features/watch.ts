@@ -61,8 +61,8 @@ async function keep(readers: Readers, ctx: BotContext, question: string): Promis
   return { html, buttons: [[{ label: ctx.texts.plain('watch-list-button'), does: 'watches' }]] }
 }
 
-/** The question that the pressed refusal answers: a command is taken off, and the bot's name. */
-function refusedQuestion(ctx: BotContext): string {
+/** The question that the pressed refusal answers: a command is taken off, and the bot's name; empty if it cannot be read any more. */
+export function refusedQuestion(ctx: BotContext): string {
   const message = ctx.callbackQuery?.message
   const asked = message && 'reply_to_message' in message ? message.reply_to_message : undefined
   const text = asked?.text ?? ''
