@@ -52,6 +52,7 @@ const PUT_TOGETHER = [
   ...['much', 'irrelevant', 'other'].map((reason) => `stop-${reason}`),
   ...['mute', 'unmute'].map((move) => `settings-${move}`),
   ...['hear', 'week', 'never'].map((move) => `less-${move}`),
+  ...['words', 'quiet'].flatMap((what) => [`settings-write-${what}`, `settings-command-${what}`]),
   ...['hello', 'thanks', 'bye', 'bot'].map((talk) => `small-talk-${talk}`),
   ...keysOf('de').filter((key) => /^explain-(?:kind|refused|evidence)-/.test(key)),
 ]

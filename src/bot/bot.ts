@@ -30,6 +30,7 @@ import { otherKindFeature, strayButtonFeature, unknownCommandFeature } from './f
 import { REPORT_DIALOG, reportDialog, reportFeature } from './features/report.js'
 import { searchFeature } from './features/search.js'
 import { settingsFeature } from './features/settings.js'
+import { SETTINGS_DIALOG, settingsDialog } from './features/settings-dialog.js'
 import { startFeature } from './features/start.js'
 import { statusFeature, type Holding } from './features/status.js'
 import { stopFeature } from './features/stop.js'
@@ -80,7 +81,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.filter((ctx) => ctx.chatId === undefined).use(strayButtonFeature())
   bot.use(membershipFeature({ readers, clock }))
   bot.use(conversations({ storage: dialogStorage(store.dialogs) }))
-  bot.use(endDialogs([REPORT_DIALOG, ANSWER_DIALOG]))
+  bot.use(endDialogs([REPORT_DIALOG, ANSWER_DIALOG, SETTINGS_DIALOG], [SETTINGS_DIALOG]))
   bot.use(startFeature({ articles, readers, clock, timeZone, opened }))
   bot.use(newsFeature(articles))
   bot.use(askFeature(asking))
@@ -92,7 +93,9 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(handOverFeature({ board: deps.gapBoard, recent, editors }))
   bot.use(statusFeature({ store, clock, matches, timeZone, holding: deps.holding }))
   bot.use(mydataFeature({ store, recent }))
-  bot.use(settingsFeature({ readers, clock, library, timeZone }))
+  const settings = { readers, clock, library, timeZone }
+  bot.use(settingsDialog(settings))
+  bot.use(settingsFeature(settings))
   bot.use(legalFeature(config))
   bot.use(reportDialog(reporting))
   bot.filter(onlyEditors(editors)).use(answerDialog(inbox))

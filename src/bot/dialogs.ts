@@ -18,10 +18,12 @@ export function dialogStorage(dialogs: Dialogs): ConversationKeyStorage<BotConte
 
 /**
  * Ends dialogs that may not go on: those whose course a newer version has changed, and those that the reader leaves by
- * a command. The reader is told, because what was typed is not sent.
+ * a command. The reader is told, because what was typed is not sent. In `brief` dialogs nothing is lost: any tap leaves
+ * them as well, and nothing is said.
  */
-export function endDialogs(known: readonly string[]): MiddlewareFn<BotContext> {
+export function endDialogs(known: readonly string[], brief: readonly string[]): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
+    if (ctx.callbackQuery || ctx.command) for (const id of brief) await ctx.conversation.exit(id)
     const open = Object.keys(ctx.conversation.active())
     const lapsed = open.some((id) => !known.includes(id))
     if (lapsed || (open.length > 0 && ctx.command !== null)) {

@@ -17,5 +17,5 @@ export function asked(reader: Reader, topic: Topic): Reader {
 
 export function withoutAsks(reader: Reader): Reader {
   const { asks, ...rest } = reader
-  return asks === undefined ? reader : (rest)
+  return asks === undefined ? reader : rest
 }

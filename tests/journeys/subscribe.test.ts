@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { article, expectNoViolations, runBot, stopAfterEach } from '../support/bot.js'
-import { fromBot, labels, last, press, publish, say, through } from '../support/chatting.js'
+import { done, fromBot, labels, last, press, publish, say, through } from '../support/chatting.js'
 
 stopAfterEach()
 
@@ -125,5 +125,46 @@ describe('a reader’s settings', () => {
     const many = Array.from({ length: 30 }, (_, index) => `Wort${index}`).join(',')
     expect((await say(bot, anna, `/einstellungen ${many}`)).text).toMatch(/Mehr als 20 Wörter/)
     expectNoViolations(bot.box)
+  })
+
+  it('take words after a tap, and a question afterwards is a question again', async () => {
+    const bot = await runBot()
+    const anna = bot.box.person()
+    await say(bot, anna, '/einstellungen')
+    await press(bot, anna, 'Wörter')
+    expect((await press(bot, anna, 'Wörter schreiben')).text).toMatch(/durch Kommas getrennt/)
+    expect((await say(bot, anna, 'x'.repeat(61))).text).toMatch(/höchstens 60 Zeichen/)
+    bot.box.send(anna, 'photo')
+    await done(bot)
+    expect(last(bot, anna.chat).text).toMatch(/als Text/)
+    expect((await say(bot, anna, 'Museum, -Fußball')).text).toMatch(/^Wörter\nMuseum, -Fußball\n/)
+    await bot.restart()
+    expect((await say(bot, anna, 'Wer ist OB von Halle?')).text).toMatch(/Vogt/)
+    expect((await say(bot, anna, '/einstellungen')).text).toMatch(/Wörter: Museum, -Fußball\n/)
+  })
+
+  it.each(['a command', 'another tap'])('are left by %s while words are asked for', async (way) => {
+    const bot = await runBot()
+    const anna = bot.box.person()
+    await say(bot, anna, '/einstellungen')
+    const words = await press(bot, anna, 'Wörter')
+    await press(bot, anna, 'Wörter schreiben')
+    if (way === 'a command') expect((await say(bot, anna, '/themen')).text).toMatch(/^Themen/)
+    else await press(bot, anna, '‹ Zurück', words)
+    expect((await say(bot, anna, 'Wer ist OB von Halle?')).text).toMatch(/Vogt/)
+    expect((await say(bot, anna, '/einstellungen')).text).toMatch(/Wörter: –\n/)
+  })
+
+  it('take any quiet hours', async () => {
+    const bot = await runBot()
+    const anna = bot.box.person()
+    await say(bot, anna, '/einstellungen')
+    await press(bot, anna, 'Ruhe')
+    await press(bot, anna, 'Andere Zeit')
+    expect((await say(bot, anna, 'nachts')).text).toMatch(/Diese Zeiten verstehe ich nicht/)
+    expect((await say(bot, anna, 'von 22:30 bis 6 Uhr')).text).toMatch(/ohne Ton: 22:30 bis 06:00 Uhr/)
+    expect((await say(bot, anna, '/einstellungen Ruhe 23-7')).text).toMatch(/ohne Ton: 23:00 bis 07:00 Uhr/)
+    expect((await say(bot, anna, '/settings quiet none')).text).toMatch(/ohne Ton: keine/)
+    expect((await say(bot, anna, '/einstellungen Ruhe')).text).toMatch(/^Wörter\nRuhe\n/)
   })
 })

@@ -78,7 +78,7 @@ export const cityScreen: ReaderScreen = (reader, texts) => {
   return { html: texts.html('settings-city-screen'), buttons: [...inRows(cities, 2), [toSettings(texts)]] }
 }
 
-/** Words are written behind the command; a tap takes one off. */
+/** Words are written after a tap; another one takes one off. */
 export const wordsScreen: ReaderScreen = (reader, texts) => {
   const off = (word: string, label: string) => ({
     label: texts.plain('settings-word-off', { word: shorten(label, WORD_LETTERS) }),
@@ -89,7 +89,8 @@ export const wordsScreen: ReaderScreen = (reader, texts) => {
     ...reader.notWords.map((word) => off(word, `-${word}`)),
   ]
   const html = texts.html('settings-words-screen', { words: sayWords(reader) })
-  return { html, buttons: [...inRows(words, 2), [toSettings(texts)]] }
+  const write = { label: texts.plain('settings-words-write'), does: 'set:write:words' }
+  return { html, buttons: [...inRows(words, 2), [write], [toSettings(texts)]] }
 }
 
 export const quietScreen: ReaderScreen = (reader, texts) => {
@@ -100,7 +101,8 @@ export const quietScreen: ReaderScreen = (reader, texts) => {
   })
   const none = chosen(texts.plain('settings-quiet-none'), reader.quiet === null, 'set:quiet:none', texts)
   const html = texts.html('settings-quiet-screen', { quiet: sayQuiet(reader, texts) })
-  return { html, buttons: [...inRows(hours, 2), [none], [toSettings(texts)]] }
+  const write = { label: texts.plain('settings-quiet-write'), does: 'set:write:quiet' }
+  return { html, buttons: [...inRows(hours, 2), [none, write], [toSettings(texts)]] }
 }
 
 function toSettings(texts: Texts): Button {

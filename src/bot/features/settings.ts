@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Composer } from 'grammy'
 import { isLanguage, languageOf } from '../../domain/language.js'
-import type { Clock } from '../../domain/ports.js'
 import { newReader, type Reader } from '../../domain/reader.js'
 import { isRefusal, type Refusal } from '../../domain/refusal.js'
-import type { Readers } from '../../domain/store.js'
-import { addWord, follow, followOnly, mute, removeWord, unfollow, unmute } from '../../domain/subscription.js'
+import { follow, followOnly, mute, removeWord, unfollow, unmute } from '../../domain/subscription.js'
 import { isTopic, type Topic } from '../../domain/topic.js'
 import type { BotContext } from '../context.js'
 import { mayDecide } from '../deciding.js'
@@ -13,7 +11,8 @@ import { onCommand } from '../on-command.js'
 import { changeReader, placeOf, readerAt, readerOrNew } from '../place.js'
 import { acknowledge, send, turn, type Screen } from '../screen.js'
 import { byTag } from '../tag.js'
-import type { Library, Texts } from '../texts.js'
+import type { Texts } from '../texts.js'
+import { SETTINGS_DIALOG, type SettingsAsked } from './settings-dialog.js'
 import {
   cityScreen,
   quietScreen,
@@ -22,13 +21,7 @@ import {
   wordsScreen,
   type ReaderScreen,
 } from './settings-screens.js'
-
-export interface SettingsDeps {
-  readonly readers: Readers
-  readonly clock: Clock
-  readonly library: Library
-  readonly timeZone: string
-}
+import { readSettings, writeInto, type SettingsDeps } from './settings-written.js'
 
 export const WEEK_MS = 7 * 24 * 60 * 60_000
 
@@ -40,13 +33,16 @@ const TOPIC_MOVES: Readonly<Record<string, (reader: Reader, topic: Topic, now: D
   mute: (reader, topic, now) => mute(reader, topic, new Date(now.getTime() + WEEK_MS), now),
 }
 
-/** `/settings`: everything about a subscription on one screen, edited in place. Words come behind the command. */
+/**
+ * `/settings`: everything about a subscription on one screen, edited in place. Words and quiet hours of one's own are
+ * written: after a tap, or behind the command, which is the way in groups.
+ */
 export function settingsFeature(deps: SettingsDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.filter(onCommand('settings'), async (ctx) => {
-    const words = ctx.command?.rest ?? ''
-    if (words === '') await send(ctx, show(deps, ctx, settingsScreen, await readerOrNew(deps.readers, ctx)))
-    else if (await mayDecide(ctx)) await addWords(deps, ctx, words)
+    const written = ctx.command?.rest ?? ''
+    if (written === '') await send(ctx, show(deps, ctx, settingsScreen, await readerOrNew(deps.readers, ctx)))
+    else if (await mayDecide(ctx)) await takeWritten(deps, ctx, written)
   })
   const deciding = composer.callbackQuery([/^set(:|$)/, /^lang:/]).filter(mayDecide)
   deciding.callbackQuery(/^lang:(de|en|auto)$/, (ctx) => chooseLanguage(deps, ctx, ctx.match[1] ?? ''))
@@ -61,6 +57,7 @@ export function settingsFeature(deps: SettingsDeps): Composer<BotContext> {
       await turn(ctx, show(deps, ctx, screen, await readerOrNew(deps.readers, ctx)))
     })
   }
+  deciding.callbackQuery(/^set:write:(words|quiet)$/, (ctx) => beginToWrite(ctx, ctx.match[1] as SettingsAsked['what']))
   deciding.use(choices(deps))
   return composer
 }
@@ -117,14 +114,19 @@ function show(
   return screen(reader, texts, { now: deps.clock.now(), timeZone: deps.timeZone })
 }
 
-/** „/einstellungen Museum, -Fußball“: words wanted and unwanted, behind the command. */
-async function addWords(deps: SettingsDeps, ctx: BotContext, written: string): Promise<void> {
-  const words = written.split(/[,;\n]+/).filter((word) => word.trim() !== '')
-  const reader = await changeReader(deps.readers, ctx, (current) =>
-    words.reduce<Reader | Refusal>((made, word) => (isRefusal(made) ? made : addWord(made, word)), current),
-  )
+/** „/einstellungen Museum, -Fußball“ or „/einstellungen Ruhe 22-7“. */
+async function takeWritten(deps: SettingsDeps, ctx: BotContext, written: string): Promise<void> {
+  const { what, text } = readSettings(written)
+  const reader = await changeReader(deps.readers, ctx, (current) => writeInto(current, what, text))
   if (isRefusal(reader)) await send(ctx, { html: ctx.texts.html(reader.refused, reader.args) })
-  else await send(ctx, show(deps, ctx, wordsScreen, reader))
+  else await send(ctx, show(deps, ctx, what === 'words' ? wordsScreen : quietScreen, reader))
+}
+
+/** In groups other people talk as well: there it is written behind the command. */
+async function beginToWrite(ctx: BotContext, what: SettingsAsked['what']): Promise<void> {
+  await acknowledge(ctx)
+  if (ctx.chat?.type !== 'private') await send(ctx, { html: ctx.texts.html(`settings-command-${what}`) })
+  else await ctx.conversation.enter(SETTINGS_DIALOG, { language: ctx.texts.language, what } satisfies SettingsAsked)
 }
 
 /** „Wie in Telegram“ forgets whoever chose nothing but a language; mailings need one of their own, so others keep it. */

@@ -34,7 +34,22 @@ settings-words-screen =
 
     Was ein gewünschtes Wort enthält, bekommst du; was ein unerwünschtes enthält, nie. „Museum“ findet auch „Museumsnacht“.
 
-    Schreib sie hinter den Befehl, zum Beispiel: /einstellungen Museum, -Fußball
+    Am schnellsten geht es so: /einstellungen Museum, -Fußball
+settings-words-write = Wörter schreiben
+settings-write-words =
+    Schreib mir die Wörter, durch Kommas getrennt. Ein Minus davor heißt: davon nichts. Zum Beispiel:
+
+    Museum, -Fußball
+settings-write-quiet =
+    Von wann bis wann soll es ruhig sein? Schreib zum Beispiel:
+
+    22:30-6:30
+settings-write-text = Das kann ich hier nicht lesen. Schreib es bitte als Text, oder geh mit einem Befehl wie /einstellungen zurück.
+settings-command-words = Schreibt die Wörter in Gruppen hinter den Befehl, zum Beispiel: /einstellungen Museum, -Fußball
+settings-command-quiet = Schreibt die Uhrzeiten in Gruppen hinter den Befehl, zum Beispiel: /einstellungen Ruhe 22:30-6:30
+settings-quiet-write = Andere Zeit
+quiet-how = Diese Zeiten verstehe ich nicht. Schreib sie zum Beispiel so: 22-7 oder 22:30 bis 6:30. Oder „keine“, wenn meine Nachrichten immer mit Ton kommen sollen.
+words-how = Da steht kein Wort. Schreib zum Beispiel: Museum, -Fußball
 settings-word-off = { $word } entfernen
 settings-quiet-screen =
     <b>Ruhe</b>

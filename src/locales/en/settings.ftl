@@ -34,7 +34,22 @@ settings-words-screen =
 
     What holds a wanted word comes to you; what holds an unwanted one never does. “Museum” also finds “Museumsnacht”.
 
-    Write them behind the command, for example: /settings Museum, -Fußball
+    The quickest way: /settings Museum, -Fußball
+settings-words-write = Write words
+settings-write-words =
+    Write me the words, separated by commas. A minus in front means: nothing about that. For example:
+
+    Museum, -Fußball
+settings-write-quiet =
+    From when to when should it be quiet? Write, for example:
+
+    22:30-6:30
+settings-write-text = I can’t read that here. Please write it as text, or go back with a command such as /settings.
+settings-command-words = In groups, write the words after the command, for example: /settings Museum, -Fußball
+settings-command-quiet = In groups, write the times after the command, for example: /settings quiet 22:30-6:30
+settings-quiet-write = Another time
+quiet-how = I don’t understand these times. Write them like this: 22-7 or 10:30 pm to 6:30 am. Or “none” if my messages should always come with sound.
+words-how = There’s no word in that. Write, for example: Museum, -Fußball
 settings-word-off = Remove { $word }
 settings-quiet-screen =
     <b>Quiet</b>
