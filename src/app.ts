@@ -72,6 +72,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     )
     stopRounds.catch(() => undefined)
     log.info({ bot: me.username }, 'started')
+    if (!me.supports_inline_queries) log.info('inline mode is off: /setinline at @BotFather turns it on')
     let stopped: Promise<void> | undefined
     return {
       finished: Promise.all([polled, desk.promise]).then(() => undefined),

@@ -20,6 +20,7 @@ import { deskLogFeature, logRoom } from './features/desk/log.js'
 import { numbersRoom } from './features/desk/numbers.js'
 import { gapsFeature, gapsRoom } from './features/desk/gaps.js'
 import { handOverFeature } from './features/hand-over.js'
+import { inlineFeature } from './features/inline.js'
 import { legalFeature } from './features/legal.js'
 import { lessFeature } from './features/less.js'
 import { letterPagesFeature } from './features/letter-pages.js'
@@ -77,6 +78,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   const reporting = { articles, reports: store.reports, recent, clock, library, editors, tellEditors }
   const inbox = { store, clock, library, editors, timeZone }
   bot.use(understand(deps))
+  bot.use(inlineFeature({ search, articles, clock, library, timeZone }))
   // Dialogs of updates without a chat would all share one key.
   bot.filter((ctx) => ctx.chatId === undefined).use(strayButtonFeature())
   bot.use(membershipFeature({ readers, clock }))
@@ -128,8 +130,14 @@ function understand({ store, library }: BotDeps) {
 
 /** As chosen for this chat or this topic of a forum, else as the app has it; a channel speaks German. */
 async function languageFor(ctx: BotContext, readers: Readers): Promise<Language> {
-  if (ctx.chatId === undefined) return languageOf(ctx.from?.language_code)
+  if (ctx.chatId === undefined) return languageOfPerson(ctx, readers)
   const reader = (await readerAt(readers, ctx)) ?? (await readers.get(ctx.chatId))
   if (isLanguage(reader?.lang)) return reader.lang
   return ctx.chat?.type === 'channel' ? 'de' : languageOf(ctx.from?.language_code)
+}
+
+/** Away from any chat: as chosen in the private one, which has the person's own id. */
+async function languageOfPerson({ from }: BotContext, readers: Readers): Promise<Language> {
+  const chosen = from && (await readers.get(from.id))?.lang
+  return isLanguage(chosen) ? chosen : languageOf(from?.language_code)
 }

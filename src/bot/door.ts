@@ -1,7 +1,14 @@
-import type { Message, Update, UserFromGetMe } from 'grammy/types'
+import type { InlineQuery, Message, Update, UserFromGetMe } from 'grammy/types'
 
 /** The kinds of update the bot asks Telegram for. */
-export const KINDS = ['message', 'edited_message', 'callback_query', 'channel_post', 'my_chat_member'] as const
+export const KINDS = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'channel_post',
+  'my_chat_member',
+  'inline_query',
+] as const
 
 /** What is let in: an update for the bot, with only what it needs of it. */
 export interface Guest {
@@ -9,6 +16,8 @@ export interface Guest {
   /** Telegram's chat id; for a press without a chat the presser's id. */
   readonly chat: number
   readonly press: boolean
+  /** Worth nothing after seconds, so it is never noted on disk. */
+  readonly fleeting: boolean
 }
 
 /**
@@ -29,13 +38,23 @@ function admitWhole(update: unknown, me: UserFromGetMe): Guest | null {
   const query = update.callback_query
   if (query) {
     const chat = query.message?.chat.id ?? query.from.id
-    return { update: forgetNames({ update_id: update.update_id, callback_query: query }), chat, press: true }
+    const press = forgetNames({ update_id: update.update_id, callback_query: query })
+    return { update: press, chat, press: true, fleeting: false }
+  }
+  const { inline_query: words } = update
+  if (words) {
+    const asked = forgetNames({ update_id: update.update_id, inline_query: leaveOutLocation(words) })
+    return { update: asked, chat: words.from.id, press: false, fleeting: true }
   }
   const membership = update.my_chat_member
-  if (membership) return { update: forgetNames(update), chat: membership.chat.id, press: false }
+  if (membership) return { update: forgetNames(update), chat: membership.chat.id, press: false, fleeting: false }
   const message = update.message ?? update.edited_message ?? update.channel_post
   if (!message || !isForUs(message, me)) return null
-  return { update: forgetNames(update), chat: message.chat.id, press: false }
+  return { update: forgetNames(update), chat: message.chat.id, press: false, fleeting: false }
+}
+
+function leaveOutLocation({ id, from, query, offset }: InlineQuery): InlineQuery {
+  return { id, from, query, offset }
 }
 
 /** The chat that a noted update belongs to; null if it is none. */
@@ -52,13 +71,16 @@ function isUpdate(value: unknown): value is Update {
   if (typeof update !== 'object' || update === null || !Number.isSafeInteger(update.update_id)) return false
   const message = update.message ?? update.edited_message ?? update.channel_post ?? update.my_chat_member
   if (message) return typeof (message as Partial<Pick<Message, 'chat'>>).chat?.id === 'number'
-  return typeof update.callback_query?.id === 'string' && typeof update.callback_query.from.id === 'number'
+  const query = update.callback_query ?? update.inline_query
+  return typeof query?.id === 'string' && typeof query.from.id === 'number'
 }
 
 /** In a private chat everything is; in a group a command of ours, a mention of us or a reply to us; in a channel a command. */
 function isForUs(message: Message, me: UserFromGetMe): boolean {
   // Anonymous administrators and channels speak through accounts of Telegram's that are bots.
   if (message.from?.is_bot && !message.sender_chat) return false
+  // A card of ours that somebody dropped into a chat is no question.
+  if (message.via_bot?.id === me.id) return false
   if (message.chat.type === 'private' || message.migrate_to_chat_id !== undefined) return true
   if (message.chat.type === 'channel') return isCommand(message) && !isCommandForOthers(message, me)
   if (message.reply_to_message?.from?.id === me.id && !isTopicRoot(message)) return !isCommandForOthers(message, me)

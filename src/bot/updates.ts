@@ -4,6 +4,7 @@ import type { Clock } from '../domain/ports.js'
 import type { Inbox, NotedUpdate } from '../domain/store.js'
 import type { Log } from '../log.js'
 import { admit, KINDS, type Guest } from './door.js'
+import { createFleeting } from './fleeting.js'
 import { createInboundLimit, type Admission } from './inbound.js'
 import { createLanes, type Ending } from './lanes.js'
 import { sleep } from './wire.js'
@@ -70,6 +71,8 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     ...(deps.patienceMs !== undefined && { patienceMs: deps.patienceMs }),
   })
 
+  const fleeting = createFleeting({ ready: deps.ready, handle: deps.handle, log })
+
   const end = async (noted: NotedUpdate, ending: Ending) => {
     if (ending.kind === 'failed') log.error({ err: ending.error, update: noted.id }, 'an update failed')
     if (ending.kind === 'late') log.error({ update: noted.id }, 'an update took too long and was given up')
@@ -99,14 +102,16 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     if (guest) await deps.slowDown(guest)
   }
   const letIn = async (updates: readonly unknown[]) => {
-    const guests = updates.map((update) => admit(update, me)).filter((guest) => guest !== null)
+    const admitted = updates.map((update) => admit(update, me)).filter((guest) => guest !== null)
+    const guests = admitted.filter((guest) => !guest.fleeting)
+    for (const guest of admitted) if (guest.fleeting) fleeting.take(guest)
     const noted = new Map(guests.map((guest) => [guest.update.update_id, guest]))
     const fresh = await inbox.note(guests.map(({ update }) => ({ id: update.update_id, body: update })))
     for (const update of fresh) {
       const guest = noted.get(update.id)
       if (guest) admitToLane(guest, update)
     }
-    return fresh.length
+    return fresh.length + admitted.length - guests.length
   }
   const admitToLane = (guest: Guest, update: NotedUpdate) => {
     const admission = admissionOf(guest.chat, clock.now())
@@ -164,9 +169,11 @@ export function createUpdates(deps: UpdatesDeps): Updates {
       stopping.abort()
       poll.abort()
       await running.catch(() => undefined)
-      await Promise.all([lanes.close(GRACE_MS), sayFarewell(api, offset)])
+      await Promise.all([lanes.close(GRACE_MS), fleeting.close(), sayFarewell(api, offset)])
     },
-    idle: () => lanes.idle(),
+    idle: async () => {
+      await Promise.all([lanes.idle(), fleeting.idle()])
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 /** Why Telegram does not let a person do what they want to. */
-export type ActRefusedFor = 'too-long' | 'empty' | 'blocked' | 'not-allowed' | 'gone'
+export type ActRefusedFor = 'too-long' | 'empty' | 'blocked' | 'not-allowed' | 'gone' | 'no-inline'
 
 /** What Telegram refuses a person; the message begins with Telegram's own word for it where that is known. */
 export class ActRefused extends Error {

@@ -6,6 +6,7 @@ import { contentOf, type FileKind } from './files.js'
 import { sortEntities } from './html.js'
 import { stateOf, type Person } from './people.js'
 import { refuseAct } from './act-refused.js'
+import { askInline, type InlineOptions, type InlineQuery } from './inline.js'
 import { pressButton, sendPress } from './press.js'
 import { leaveOut, type ShownMessage } from './shown.js'
 import {
@@ -56,6 +57,10 @@ export interface Acts {
    * button that may be gone by now.
    */
   press(person: Person, message: ShownMessage, button: string): Press
+  /** Types behind the bot's name in any chat; the answer shows in what is returned. */
+  inline(person: Person, query: string, options?: InlineOptions): InlineQuery
+  /** Sends one of the results into a chat, as the person's own message. */
+  choose(person: Person, query: InlineQuery, result: string, options?: Pick<Where, 'in'>): ShownMessage
   /** Presses a button by its data, whether or not the message has it by now: the app may not know of an edit yet. */
   pressData(person: Person, message: ShownMessage, data: string): Press
 }
@@ -98,6 +103,16 @@ export function createActs(world: World): Acts {
       erase(world, stateOf(world, message.message.chat), message)
     },
     press: (person, message, button) => pressButton(world, person.user, message, button),
+    inline: (person, query, options) => askInline(world, person, query, options),
+    choose: (person, query, result, options = {}) => {
+      const found = query.answer?.results.find(({ id }) => id === result)
+      if (!found) throw refuseAct('gone', 'RESULT_ID_INVALID')
+      const { text, entities, keyboard } = found.message
+      const content = { text, ...(entities.length > 0 && { entities }), ...(keyboard && { reply_markup: keyboard }) }
+      const shown = write(person, { via_bot: world.bot, ...content }, options)
+      world.updates.push({ chosen_inline_result: { result_id: result, from: person.user, query: query.query } })
+      return shown
+    },
     pressData: (person, message, data) => sendPress(world, person.user, message, data),
   }
 }
@@ -157,6 +172,7 @@ const CHANNEL: Chat.ChannelChat = { id: -1_001_111_111_111, type: 'channel', tit
 /** With privacy mode on, a bot in a group hears only what is meant for it. */
 function isForBot(world: World, { message, text, entities }: ShownMessage): boolean {
   const everything = world.bot.can_read_all_group_messages || message.chat.type === 'private'
+  if (message.via_bot?.id === world.bot.id) return true
   if (everything || message.reply_to_message?.from?.id === world.bot.id) return true
   const name = `@${world.bot.username}`.toLowerCase()
   return entities.some(({ type, offset, length }) => {

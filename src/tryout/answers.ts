@@ -5,6 +5,7 @@ import { sendDocument, sendMessage } from './answers-send.js'
 import type { Call } from './call.js'
 import { badRequest } from './fault.js'
 import { getFile } from './files.js'
+import { answerInlineQuery } from './inline.js'
 import type { MethodName } from './methods.js'
 import { reachChat } from './reach.js'
 import type { Press } from './world.js'
@@ -31,6 +32,7 @@ export function createAnswers(): { answers: Answers; profile: Profile } {
     editMessageReplyMarkup,
     deleteMessage,
     answerCallbackQuery,
+    answerInlineQuery,
     sendChatAction,
     getFile,
     getChat,

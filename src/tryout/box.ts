@@ -3,6 +3,7 @@ import { createActs, type Acts } from './acts.js'
 import type { Profile } from './answers-profile.js'
 import { createAnswers } from './answers.js'
 import type { BoxEvent, CallRecord, Events } from './events.js'
+import type { InlineQuery } from './inline.js'
 import { createMembership, type Membership } from './membership.js'
 import { createPeople, stateOf, type People } from './people.js'
 import { createServer, type Server } from './server.js'
@@ -40,7 +41,8 @@ export interface Box extends People, Acts, Membership {
   look(chat: Pick<Chat, 'id'>): ChatView
   /** What stands in a chat now, oldest first. */
   messages(chat: Chat): readonly ShownMessage[]
-  /** A document that the bot sent. */
+  inlineQuery(id: string): InlineQuery | undefined
+  /** A file that somebody sent. */
   file(id: string): SentFile | undefined
   /** Orders trouble for coming calls. */
   readonly trouble: Troubles['order']
@@ -116,6 +118,7 @@ export function createBox(options: BoxOptions = {}): Box {
       return { bot: standing, members: [...members.values()].filter(({ status }) => status !== 'left') }
     },
     messages: (chat) => [...stateOf(world, chat).messages.values()],
+    inlineQuery: (id) => world.inline.get(id),
     file: (id) => world.files.get(id),
     trouble: troubles.order,
     delay: (given) => {

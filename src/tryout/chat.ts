@@ -102,6 +102,7 @@ function showEvent(event: BoxEvent, { reader, keypad, print, ansi }: Showing): v
       return
     case 'action':
     case 'chat':
+    case 'inline':
     case 'call':
       return
   }

@@ -1,4 +1,5 @@
 import type { Refused } from './fault.js'
+import type { InlineQuery } from './inline.js'
 import type { ShownMessage } from './shown.js'
 
 /** One call of the bot and what it was told. */
@@ -25,6 +26,8 @@ export type BoxEvent =
       readonly chatId: number
       readonly answer: PressAnswer
     }
+  /** The bot answered an inline query. */
+  | { readonly kind: 'inline'; readonly query: InlineQuery }
   /** Something about the chat changed: who is in it, or how the bot stands there. */
   | { readonly kind: 'chat'; readonly chatId: number }
   | { readonly kind: 'call'; readonly call: CallRecord }

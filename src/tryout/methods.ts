@@ -74,6 +74,26 @@ const ACTIONS = [
   'upload_video',
 ] as const
 
+function fitsBytes(least: number, most: number) {
+  return (text: string) => Buffer.byteLength(text) >= least && Buffer.byteLength(text) <= most
+}
+
+/** The only kind of inline result in use. */
+const inlineArticle = z.strictObject({
+  type: z.literal('article'),
+  id: z.string().refine(fitsBytes(1, 64), 'must have 1 to 64 bytes'),
+  title: z.string().min(1),
+  description: z.string().optional(),
+  url: z.string().optional(),
+  input_message_content: z.strictObject({
+    message_text: z.string().min(1),
+    parse_mode: parseMode,
+    entities: z.array(entity).optional(),
+    link_preview_options: linkPreview.optional(),
+  }),
+  reply_markup: inlineKeyboard.optional(),
+})
+
 /** Name → shape of the parameters. */
 export const METHODS = {
   getMe: z.strictObject({}),
@@ -120,6 +140,19 @@ export const METHODS = {
     show_alert: z.boolean().optional(),
     url: z.string().optional(),
     cache_time: z.int().optional(),
+  }),
+  answerInlineQuery: z.strictObject({
+    inline_query_id: z.string(),
+    results: z.array(inlineArticle),
+    cache_time: z.int().min(0).optional(),
+    is_personal: z.boolean().optional(),
+    next_offset: z.string().refine(fitsBytes(0, 64), 'must have at most 64 bytes').optional(),
+    button: z
+      .strictObject({
+        text: z.string().min(1),
+        start_parameter: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 of A-Z, a-z, 0-9, _ and -'),
+      })
+      .optional(),
   }),
   sendChatAction: z.strictObject({
     chat_id: chatId,

@@ -1,5 +1,6 @@
 import type { Chat, Message, Update, User, UserFromGetMe } from 'grammy/types'
 import { createEvents, type Events, type PressAnswer } from './events.js'
+import type { InlineAnswer, InlineQuery } from './inline.js'
 import { showMessage, type Manner, type ShownMessage } from './shown.js'
 import { createUpdateQueue, type News, type UpdateQueue } from './update-queue.js'
 
@@ -43,6 +44,9 @@ export interface World {
   readonly chats: Map<number, ChatState>
   readonly presses: Map<string, Press>
   readonly files: Map<string, SentFile>
+  /** Inline queries by their id, and what was answered lately by who asked and what. */
+  readonly inline: Map<string, InlineQuery>
+  readonly inlineCache: Map<string, { readonly answer: InlineAnswer; readonly until: number }>
   readonly updates: UpdateQueue
   readonly events: Events
   /** What the bot got wrong, call by call. */
@@ -58,6 +62,8 @@ export function createWorld(now: () => Date, bot: UserFromGetMe): World {
     chats: new Map(),
     presses: new Map(),
     files: new Map(),
+    inline: new Map(),
+    inlineCache: new Map(),
     updates: createUpdateQueue(FIRST_UPDATE_ID),
     events: createEvents(),
     violations: [],

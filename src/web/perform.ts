@@ -3,6 +3,7 @@ import type { Person } from '../tryout/people.js'
 import type { ShownMessage } from '../tryout/shown.js'
 import type { SentFile } from '../tryout/world.js'
 import type { FileParameters } from './files.js'
+import { askInline } from './ask-inline.js'
 import { moveClock } from './move-clock.js'
 import { chatsOf, peopleOf, personsOf, type Stage } from './stage.js'
 import type { Act, ActRefusal, ActReply } from './wire-format.js'
@@ -66,8 +67,12 @@ async function performAs(stage: Stage, refs: PressRefs, person: Person, act: Act
       return { ok: true }
     }
     case 'inline':
-    case 'choose':
-      return no('no-inline', 'BOT_INLINE_DISABLED')
+      return askInline(box, person, act.query, { offset: act.offset, in: chatIn(stage, person, act.chat) })
+    case 'choose': {
+      const query = box.inlineQuery(act.inline)
+      if (query?.user.id !== person.user.id) return no('gone', 'QUERY_ID_INVALID')
+      return { ok: true, message: box.choose(person, query, act.result, { in: chatIn(stage, person, act.chat) }).id }
+    }
     case 'clock':
       return moveClock(stage, person, act.move)
     case 'block':

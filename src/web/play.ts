@@ -68,6 +68,8 @@ function tell(stage: Stage, refs: PressRefs, event: BoxEvent): WireEvent[] {
       const people: WireEvent = { kind: 'people', people: peopleOf(stage) }
       return [{ kind: 'chat', chat: chatOf(stage, chat) }, people, { kind: 'menus', menus: menusOf(stage) }]
     }
+    case 'inline':
+      return []
     case 'call':
       return event.call.method === 'setMyCommands' ? [{ kind: 'menus', menus: menusOf(stage) }] : []
   }

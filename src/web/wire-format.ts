@@ -94,6 +94,7 @@ export interface WireEntity {
 
 export type WireButton =
   | { readonly kind: 'press'; readonly text: string; readonly data: string }
+  /** An address `https://t.me/BOT?start=PAYLOAD` of this bot opens the private chat and says `/start PAYLOAD` there. */
   | { readonly kind: 'url'; readonly text: string; readonly url: string }
   | { readonly kind: 'copy'; readonly text: string; readonly copies: string }
   /** Starts an inline query: in this chat, or in one that the person picks. */
@@ -181,7 +182,10 @@ export type Act =
       readonly data: string
       readonly ref: string
     }
-  /** `query` without the bot's name; `offset`: `next` of the page before, or empty. Answered with `inline`. */
+  /**
+   * `query` without the bot's name, at most 256 characters; `offset`: `next` of the page before, or empty. Answered with
+   * `inline` as soon as the bot has answered.
+   */
   | {
       readonly kind: 'inline'
       readonly person: number

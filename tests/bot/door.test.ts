@@ -27,6 +27,20 @@ describe('at the door', () => {
     expect(JSON.stringify(guest)).not.toMatch(/Ada|Lovelace|ada|0345|Bob/)
   })
 
+  it('a card of the bot that somebody dropped into a chat is no question', () => {
+    expect(admit(message('Karte', privately, { via_bot: { id: 99 } }), me)).toBeNull()
+    expect(admit(message('/neu', group, { ...command('/neu'), via_bot: { id: 99 } }), me)).toBeNull()
+    expect(admit(message('Karte', privately, { via_bot: { id: 98 } }), me)).not.toBeNull()
+  })
+
+  it('an inline query is passing, and comes without names and without the place where somebody is', () => {
+    const location = { latitude: 51.48, longitude: 11.97 }
+    const inline_query = { id: '4', from: person, query: 'Saale', offset: '', chat_type: 'private', location }
+    const guest = admit({ update_id: 1, inline_query }, me)
+    expect(guest).toMatchObject({ chat: 5, fleeting: true, update: { inline_query: { id: '4', query: 'Saale' } } })
+    expect(JSON.stringify(guest)).not.toMatch(/Ada|51\.48/)
+  })
+
   it('talk in groups is not for the bot', () => {
     expect(admit(message('Wer ist OB?', group), me)).toBeNull()
     expect(

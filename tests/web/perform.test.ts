@@ -157,3 +157,37 @@ describe('files', () => {
     expect([huge.status, JSON.parse(huge.body.toString())]).toMatchObject([413, { refused: 'file-too-large' }])
   })
 })
+
+describe('inline mode on the page', () => {
+  it('shows what the bot offers, and sends what is chosen', async () => {
+    const { page, ben, group } = await openAsAnna()
+    const asked = act(page, { kind: 'inline', person: ben, chat: group, query: 'airport', offset: '' })
+    const query = await page.box
+      .waitFor((event) => event.kind === 'call' || event.kind === 'message', 50)
+      .catch(() => null)
+    expect(query).toBeNull()
+    const { result } = await callBox(page.box, 'getUpdates')
+    const { id } = (result as { inline_query: { id: string } }[])[0]?.inline_query ?? { id: '' }
+    const content = { message_text: 'Card' }
+    const results = [
+      { type: 'article', id: 'a', title: 'Airport', description: 'News', input_message_content: content },
+    ]
+    await callBox(page.box, 'answerInlineQuery', { inline_query_id: id, results })
+    const cards = [{ id: 'a', title: 'Airport', description: 'News' }]
+    expect(await asked).toEqual({ ok: true, inline: { id, results: cards, next: '', button: null } })
+    const choice = { kind: 'choose', person: ben, chat: group, inline: id, result: 'a' } as const
+    expect(await act(page, choice)).toEqual({ ok: true, message: 1 })
+    const { snapshot } = await openTab(page).seen('snapshot')
+    expect(snapshot.chats.find((chat) => chat.id === group)?.messages).toMatchObject([
+      { text: 'Card', via: 'schwesterstadt_bot', from: { name: 'Ben' } },
+    ])
+  })
+
+  it('refuses what is gone or too long', async () => {
+    const { page, anna, ben } = await openAsAnna()
+    const long = { kind: 'inline', person: anna, chat: anna, query: 'x'.repeat(257), offset: '' } as const
+    expect(await act(page, long)).toMatchObject({ refused: 'too-long' })
+    const choice = { kind: 'choose', person: ben, chat: ben, inline: '1', result: 'a' } as const
+    expect(await act(page, choice)).toMatchObject({ refused: 'gone' })
+  })
+})

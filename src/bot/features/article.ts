@@ -84,6 +84,12 @@ export function articleParagraphs(article: Article, texts: Texts, timeZone: stri
   return [bold(title), texts.html('article-summary', { summary }), ...german, ...corrections, standLine(article, texts)]
 }
 
+/** One fact of an article with where it comes from. */
+export function factParagraphs(article: Article, fact: string, texts: Texts): string[] {
+  const { title } = inLanguage(article, texts.language)
+  return [texts.html('answer', { fact }), [bold(title), standLine(article, texts)].join('\n')]
+}
+
 function correctionLines(article: Article, texts: Texts, timeZone: string): string[] {
   return (article.corrections ?? [])
     .slice(-MOST_CORRECTIONS)

@@ -11,6 +11,7 @@ import { onCommand } from '../on-command.js'
 import type { Recent } from '../recent.js'
 import { replace, send, sourceLinks, type Button, type Screen } from '../screen.js'
 import type { Library, Texts } from '../texts.js'
+import { helpScreen } from './start.js'
 
 /** Most sources under an answer; all of them stand in the article's view. */
 const MOST_SOURCES = 3
@@ -64,7 +65,8 @@ async function answer(deps: AskDeps, ctx: BotContext, question: string): Promise
   const now = deps.clock.now()
   const talk = deps.smallTalk(question)
   if (talk) {
-    await say(deps, ctx, { html: ctx.texts.html(talk === 'help' ? 'help' : `small-talk-${talk}`) }, false)
+    const screen = talk === 'help' ? helpScreen(ctx) : { html: ctx.texts.html(`small-talk-${talk}`) }
+    await say(deps, ctx, screen, false)
     return
   }
   const previous = deps.recent.articleOf(chat, now)

@@ -32,9 +32,15 @@ export function startFeature(deps: StartDeps): Composer<BotContext> {
     await send(ctx, (await linkedScreen(deps, ctx, ctx.command?.rest ?? '')) ?? welcomeScreen(ctx.texts))
   })
   composer.filter(onCommand('help'), async (ctx) => {
-    await send(ctx, { html: ctx.texts.html('help') })
+    await send(ctx, helpScreen(ctx))
   })
   return composer
+}
+
+/** How to ask, all commands, and what can be done in other chats where the bot's account allows that. */
+export function helpScreen({ texts, me }: BotContext): Screen {
+  const elsewhere = me.supports_inline_queries ? [texts.html('inline-how', { bot: me.username })] : []
+  return { html: [texts.html('help'), ...elsewhere].join('\n\n') }
 }
 
 function welcomeScreen(texts: Texts): Screen {
