@@ -84,6 +84,7 @@ function ablation(file: string): Record<string, number> {
     'parts of compounds asked for': { part: 0 },
     'repair of misspelt words': { repair: 0 },
     'earlier facts first': { early: 0 },
+    'words in which readers ask': { asked: 0 },
     'newer numbers first': { older: 0 },
     'neighbours that are one word': { inJoint: 1 },
   }

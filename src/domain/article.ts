@@ -37,6 +37,7 @@ const httpUrl = z.string().refine(isHttpUrl, 'is not a web address: only http://
 
 const source = z.object({ name: filled(160), url: httpUrl, date: partialDate.optional() })
 const event = z.object({ date: partialDate, what: filled(200) })
+const asked = z.array(z.object({ fact: filled(600), words: z.array(filled(200)).min(1) }))
 const correction = z.object({ at: instant, text: filled(600), material: z.boolean() })
 
 /**
@@ -66,7 +67,14 @@ export const articleSchema = z.looseObject({
   corrections: z.array(correction).optional(),
   withdrawn: z.object({ at: instant, reason: filled(600) }).optional(),
   breaking: z.boolean().optional(),
-  en: z.object({ title: filled(160), summary: filled(700), facts: z.array(filled(600)).max(60) }).optional(),
+  /**
+   * How readers ask for a fact, in their words: never shown, only looked in by the search. The fact is named by its own
+   * text, so that a changed or moved fact does not get another one's words.
+   */
+  asked: asked.optional(),
+  en: z
+    .object({ title: filled(160), summary: filled(700), facts: z.array(filled(600)).max(60), asked: asked.optional() })
+    .optional(),
 })
 
 export type Article = z.infer<typeof articleSchema>

@@ -9,6 +9,8 @@ export interface Passage {
   readonly index: number
   readonly from: number
   readonly to: number
+  /** Where the words lie in which readers ask for the fact, as far as it lacks them. */
+  readonly asked?: { readonly from: number; readonly to: number }
 }
 
 export interface PassageTerms {
@@ -28,16 +30,45 @@ export function readPassages(article: Article, language: Language): PassageTerms
   add(row, 'summary', 0, texts.summary, language)
   if (language === 'de')
     for (const [index, text] of (article.open ?? []).entries()) add(row, 'open', index, text, language)
+  const asked = texts.facts.map((fact) => addAsked(row, fact, texts.asked ?? [], language))
   const countFrom = row.terms.length
   add(row, 'title', 0, texts.title, language)
-  for (const [index, text] of texts.facts.entries()) add(row, 'fact', index, text, language)
+  for (const [index, text] of texts.facts.entries()) add(row, 'fact', index, text, language, asked[index])
   return { ...row, countFrom, length: row.terms.length - countFrom }
 }
 
-function add(row: PassageTerms, role: Passage['role'], index: number, text: string, language: Language): void {
+function add(
+  row: PassageTerms,
+  role: Passage['role'],
+  index: number,
+  text: string,
+  language: Language,
+  asked?: Passage['asked'],
+): void {
   const from = row.terms.length
-  for (const term of termsOf(text, language)) if (!term.stop) row.terms.push(term.term)
-  row.passages.push({ role, index, from, to: row.terms.length })
+  row.terms.push(...wordsOf(text, language))
+  row.passages.push({ role, index, from, to: row.terms.length, ...(asked && { asked }) })
+}
+
+/** Adds the words in which readers ask for the fact and which it lacks; each once. */
+function addAsked(
+  row: PassageTerms,
+  fact: string,
+  asked: NonNullable<Article['asked']>,
+  language: Language,
+): Passage['asked'] {
+  const phrases = asked.filter((one) => one.fact === fact).flatMap(({ words }) => words)
+  if (phrases.length === 0) return undefined
+  const own = new Set(wordsOf(fact, language))
+  const from = row.terms.length
+  row.terms.push(...new Set(phrases.flatMap((phrase) => wordsOf(phrase, language)).filter((word) => !own.has(word))))
+  return { from, to: row.terms.length }
+}
+
+function wordsOf(text: string, language: Language): string[] {
+  return termsOf(text, language)
+    .filter(({ stop }) => !stop)
+    .map(({ term }) => term)
 }
 
 /** The text of a passage as it stands in the article. */

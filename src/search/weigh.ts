@@ -105,12 +105,14 @@ function isShared(word: number, unit: number, units: readonly Unit[]): boolean {
 interface Found {
   readonly at: number
   readonly hits: readonly Hit[]
+  /** 1 for the passage's own words, less for words in which readers ask for it. */
+  readonly share: number
 }
 
 function weighArticle(candidate: Candidate, scales: Scales, weights: Weights): WeighedArticle {
   const { entry } = candidate
   const { worth, total, none } = scales
-  const found = entry.passages.map((passage) => foundIn(entry, passage, scales.hits))
+  const found = entry.passages.map((passage) => foundIn(entry, passage, scales.hits, weights.asked))
   const here = localWorth(entry, found, worth, weights)
   const all = [...none]
   const passages: WeighedPassage[] = []
@@ -125,11 +127,16 @@ function weighArticle(candidate: Candidate, scales: Scales, weights: Weights): W
 
 const NOWHERE: readonly Found[] = []
 
-function foundIn({ words }: Entry, { from, to }: Passage, hits: Hits): readonly Found[] {
+function foundIn({ words }: Entry, { from, to, asked }: Passage, hits: Hits, share: number): readonly Found[] {
   let found: Found[] | undefined
   for (let at = from; at < to; at++) {
     const here = hits.of(words[at] ?? -1)
-    if (here) (found ??= []).push({ at, hits: here })
+    if (here) (found ??= []).push({ at, hits: here, share: 1 })
+  }
+  if (asked === undefined || share === 0) return found ?? NOWHERE
+  for (let at = asked.from; at < asked.to; at++) {
+    const here = hits.of(words[at] ?? -1)
+    if (here) (found ??= []).push({ at, hits: here, share })
   }
   return found ?? NOWHERE
 }
@@ -174,12 +181,12 @@ function weighPassage(
   let pairs = 0
   let beforeUnit = -9
   let beforeAt = -9
-  for (const { at, hits } of found) {
+  for (const { at, hits, share } of found) {
     for (const { unit, part, weight } of hits) {
       const row = part < 0 ? matches : (partMatches[unit] ??= (units[unit]?.parts ?? []).map(() => 0))
       const place = part < 0 ? unit : part
-      row[place] = Math.max(row[place] ?? 0, weight)
-      if (beforeUnit !== unit && Math.abs(beforeUnit - unit) === 1 && at - beforeAt <= 2)
+      row[place] = Math.max(row[place] ?? 0, weight * share)
+      if (share === 1 && beforeUnit !== unit && Math.abs(beforeUnit - unit) === 1 && at - beforeAt <= 2)
         pairs += ((worth[unit] ?? 0) + (worth[beforeUnit] ?? 0)) / 2
       beforeUnit = unit
       beforeAt = at

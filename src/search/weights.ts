@@ -18,6 +18,8 @@ export interface Weights extends UnitWeights {
   readonly pairs: number
   /** The same when one fact of an article is chosen. */
   readonly factPairs: number
+  /** How surely a word in which readers ask for a fact stands for the fact. */
+  readonly asked: number
   /** What an article gains for holding many of the question's words at all. */
   readonly coverage: number
 
@@ -59,6 +61,7 @@ export const WEIGHTS: Weights = {
   local: 1,
   pairs: 0.5,
   factPairs: 0.1,
+  asked: 0.9,
   coverage: 2,
   kind: 1,
   year: 0.4,

@@ -32,6 +32,14 @@ function warnAboutTexts(article: Article, warn: Warn): void {
   article.facts.forEach((fact, index) => {
     if (POINTING_DE.test(fact)) warn(`.facts[${index}]`, pointing(fact))
   })
+  warnAboutAsked(article, '', warn)
+}
+
+/** Readers' words for a fact that was changed since are without effect. */
+function warnAboutAsked({ asked = [], facts }: Pick<Article, 'asked' | 'facts'>, path: string, warn: Warn): void {
+  asked.forEach(({ fact }, index) => {
+    if (!facts.includes(fact)) warn(`${path}.asked[${index}].fact`, 'is none of the facts: copy the fact as it is now')
+  })
 }
 
 function warnAboutEnglish({ en, facts }: Article, warn: Warn): void {
@@ -44,6 +52,7 @@ function warnAboutEnglish({ en, facts }: Article, warn: Warn): void {
       '.en.facts',
       `has ${en.facts.length} facts, German has ${facts.length}: each fact in both languages, in the same order`,
     )
+  warnAboutAsked(en, '.en', warn)
   en.facts.forEach((fact, index) => {
     if (POINTING_EN.test(fact)) warn(`.en.facts[${index}]`, pointing(fact))
   })

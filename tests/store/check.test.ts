@@ -58,6 +58,18 @@ describe('Checking a store', () => {
     expect(await warningsFor(anArticle('a', { facts, en }))).toEqual([])
   })
 
+  it('warns of readers’ words for a fact that is not there any more', async () => {
+    const asked = [
+      { fact: 'Die Stadt plant.', words: ['Was hat die Stadt vor?'] },
+      { fact: 'Die Stadt plante.', words: ['Was hatte die Stadt vor?'] },
+    ]
+    const en = { title: 'T', summary: 'S.', facts: ['The city plans.'], asked: [{ fact: 'Gone.', words: ['why'] }] }
+    expect(await warningsFor(anArticle('a', { facts: ['Die Stadt plant.'], asked, en }))).toEqual([
+      'articles[0].asked[1].fact is none of the facts: copy the fact as it is now',
+      'articles[0].en.asked[0].fact is none of the facts: copy the fact as it is now',
+    ])
+  })
+
   it('warns of what is ugly', async () => {
     const facts = [
       'Er kommt aus Halle.',
