@@ -8,6 +8,7 @@ interface Options {
   data?: string
   lang?: Language
   terminal?: true
+  keep?: string
 }
 
 /**
@@ -51,15 +52,19 @@ function describeProgram(env: NodeJS.ProcessEnv, end: (code: number) => void): C
     .allowExcessArguments(true)
     .addOption(language())
     .option('--terminal', 'the try-out in the terminal instead of the browser')
+    .addOption(keep())
     .addHelpText('after', '\nWithout a command: the bot if BOT_TOKEN is set, else the try-out: a page in the browser.')
     .action((own: Options) => {
       const [unknown] = program.args
       if (unknown !== undefined) program.error(`error: unknown command '${unknown}' (see --help)`)
-      return configured(own, (ready) => (ready.config.token === null ? tryOut(ready, own) : run(ready)))
+      return configured(own, (ready) =>
+        ready.config.token === null ? tryOut(ready, own) : runUnlessTrying(ready, own),
+      )
     })
   command('run', 'The bot, for services and containers.').action((own: Options) => configured(own, run))
   command('chat', 'The try-out in the terminal or from a pipe, without an account.')
     .addOption(language())
+    .addOption(keep())
     .action((own: Options) => configured(own, (ready) => chat(ready, { ...program.opts<Options>(), ...own })))
   command('ask', 'Answers from the store. Without QUESTION: one question per line of stdin.')
     .argument('[question]')
@@ -119,6 +124,10 @@ function describe(command: Command, description: string): Command {
     .allowExcessArguments(false)
 }
 
+function keep(): Option {
+  return new Option('--keep <dir>', 'keep the state of the try-out there, and go on from it')
+}
+
 function language(): Option {
   return new Option('--lang <language>', 'the language of the reader, de if left out').choices(LANGUAGES)
 }
@@ -131,12 +140,19 @@ async function run(ready: Ready): Promise<number> {
 async function tryOut(ready: Ready, own: Options): Promise<number> {
   if (own.terminal) return chat(ready, own)
   const { runTryoutPage } = await import('./tryout-page.js')
-  return runTryoutPage(ready, own.lang ?? null)
+  return runTryoutPage(ready, { language: own.lang ?? null, keep: own.keep })
 }
 
-async function chat(ready: Ready, { lang }: Options): Promise<number> {
+/** Whoever asks for the try-out must not set the real bot going. */
+async function runUnlessTrying(ready: Ready, own: Options): Promise<number> {
+  if (!own.terminal && own.keep === undefined) return run(ready)
+  process.stderr.write('BOT_TOKEN is set, so this would be the real bot: for the try-out use schwesterstadt chat\n')
+  return WRONG_USAGE
+}
+
+async function chat(ready: Ready, { lang, keep }: Options): Promise<number> {
   const { runTryout } = await import('./tryout.js')
-  return runTryout(ready, lang ?? 'de')
+  return runTryout(ready, { language: lang ?? 'de', keep })
 }
 
 function readVersion(): string {

@@ -5,37 +5,46 @@ import { createLog } from '../log.js'
 import { createBox } from '../tryout/box.js'
 import { createCast } from '../tryout/cast.js'
 import { servePage } from '../web/server.js'
-import { WELL } from './exit-code.js'
+import { FAILED, WELL } from './exit-code.js'
 import { orReport } from './fault.js'
+import { portFault } from './port-fault.js'
 import type { Ready } from './settle.js'
 import { stopOnSignal } from './signals.js'
 import { createTryoutClock } from './tryout-clock.js'
-import { makeTryoutFolder } from './tryout-folder.js'
+import { openTryoutFolder } from './tryout-folder.js'
+import { saveWhenQuiet } from './tryout-saving.js'
+
+export interface PageWishes {
+  /** null: each page speaks as its browser does. */
+  readonly language: Language | null
+  /** Where the try-out is kept; a folder that goes away if left out. */
+  readonly keep: string | undefined
+}
 
 /** The real bot on an in-process Telegram, and a page on which several people chat with it. */
-export function runTryoutPage({ config }: Ready, language: Language | null): Promise<number> {
+export function runTryoutPage({ config }: Ready, { language, keep }: PageWishes): Promise<number> {
   return orReport(async () => {
     const stopping = stopOnSignal()
     const library = loadTexts()
-    const clock = createTryoutClock()
+    const words = library[language ?? 'de']
+    const log = createLog(config.logLevel ?? 'fatal', [])
+    const folder = await openTryoutFolder(config.dataDir, keep)
+    const clock = createTryoutClock(folder.left?.ahead)
     const box = createBox({
       now: () => clock.now(),
       bot: { can_read_all_group_messages: false, supports_inline_queries: true },
+      memory: folder.left?.telegram,
     })
-    const words = library[language ?? 'de']
     const cast = createCast(box, { group: words.plain('tryout-group'), channel: words.plain('tryout-channel') })
-    const log = createLog(config.logLevel ?? 'fatal', [])
     const app = await startApp({
-      config: {
-        ...config,
-        dataDir: await makeTryoutFolder(config.dataDir),
-        editors: [cast.editor.user.id],
-        channel: cast.channel.id,
-      },
+      config: { ...config, dataDir: folder.dataDir, editors: [cast.editor.user.id], channel: cast.channel.id },
       token: box.token,
       log,
       clock,
       fetch: box.fetch,
+    })
+    const saving = saveWhenQuiet(box, () => {
+      folder.save({ ahead: clock.ahead(), telegram: box.remember() })
     })
     try {
       const server = await servePage({
@@ -56,22 +65,24 @@ export function runTryoutPage({ config }: Ready, language: Language | null): Pro
       await Promise.race([app.finished, aborted(stopping)])
       await server.close()
       return WELL
+    } catch (error) {
+      const why = portFault(error, config)
+      if (why === null) throw error
+      process.stderr.write(`${why}\n`)
+      return FAILED
     } finally {
       await app.stop()
+      saving.end()
     }
   })
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else
-      signal.addEventListener(
-        'abort',
-        () => {
-          resolve()
-        },
-        { once: true },
-      )
+    const end = () => {
+      resolve()
+    }
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
   })
 }

@@ -7,20 +7,28 @@ import { runChat } from '../tryout/chat.js'
 import { orReport } from './fault.js'
 import { WELL } from './exit-code.js'
 import type { Ready } from './settle.js'
-import { makeTryoutFolder } from './tryout-folder.js'
+import { createTryoutClock } from './tryout-clock.js'
+import { openTryoutFolder } from './tryout-folder.js'
+
+export interface ChatWishes {
+  readonly language: Language
+  /** Where the try-out is kept; a folder that goes away if left out. */
+  readonly keep: string | undefined
+}
 
 /** The real bot on an in-process Telegram, on a copy of the articles: trying it out never touches the store. */
-export function runTryout({ config }: Ready, language: Language): Promise<number> {
+export function runTryout({ config }: Ready, { language, keep }: ChatWishes): Promise<number> {
   return orReport(async () => {
     const texts = loadTexts()[language]
     if (config.token === null) process.stderr.write(`${texts.plain('tryout-no-token')}\n`)
-    const dataDir = await makeTryoutFolder(config.dataDir)
-    const box = createBox()
+    const folder = await openTryoutFolder(config.dataDir, keep)
+    const clock = createTryoutClock(folder.left?.ahead)
+    const box = createBox({ now: () => clock.now(), memory: folder.left?.telegram })
     const app = await startApp({
-      config: { ...config, dataDir, editors: [] },
+      config: { ...config, dataDir: folder.dataDir, editors: [] },
       token: box.token,
       log: createLog(config.logLevel ?? 'fatal', []),
-      clock: { now: () => new Date() },
+      clock,
       fetch: box.fetch,
       // A pipe may say as much at once as it likes.
       admission: () => 'answer',
@@ -33,6 +41,7 @@ export function runTryout({ config }: Ready, language: Language): Promise<number
       return WELL
     } finally {
       await app.stop()
+      folder.save({ ahead: clock.ahead(), telegram: box.remember() })
     }
   })
 }

@@ -5,6 +5,7 @@ import { createAnswers } from './answers.js'
 import type { BoxEvent, CallRecord, Events } from './events.js'
 import type { InlineQuery } from './inline.js'
 import { createMembership, type Membership } from './membership.js'
+import { recollect, remember, type BoxMemory } from './memory.js'
 import { createPeople, stateOf, type People } from './people.js'
 import { createServer, type Server } from './server.js'
 import { waitUntilSettled, type SettledOptions } from './settled.js'
@@ -19,6 +20,8 @@ interface BoxOptions {
   /** Changes to the bot's own account, for example `can_read_all_group_messages`. */
   readonly bot?: Partial<UserFromGetMe>
   readonly token?: string
+  /** What an earlier box remembered: its chats, messages and files are there again. */
+  readonly memory?: BoxMemory | undefined
 }
 
 /** Telegram in a box: one honest Bot API for one bot, and what people do and see. Everything happens in memory. */
@@ -44,6 +47,8 @@ export interface Box extends People, Acts, Membership {
   inlineQuery(id: string): InlineQuery | undefined
   /** A file that somebody sent. */
   file(id: string): SentFile | undefined
+  /** All that a later box needs to go on where this one is. */
+  remember(): BoxMemory
   /** Orders trouble for coming calls. */
   readonly trouble: Troubles['order']
   /** Makes every call take so long, in milliseconds. */
@@ -85,6 +90,7 @@ export function createBox(options: BoxOptions = {}): Box {
   const bot = { ...ACCOUNT, ...options.bot }
   const token = options.token ?? `${bot.id}:AAbox-in-process-telegram-not-a-secret`
   const world = createWorld(options.now ?? (() => new Date()), bot)
+  if (options.memory) recollect(world, options.memory)
   const { answers, profile } = createAnswers()
   const troubles = createTroubles()
   let revoked = false
@@ -120,6 +126,7 @@ export function createBox(options: BoxOptions = {}): Box {
     messages: (chat) => [...stateOf(world, chat).messages.values()],
     inlineQuery: (id) => world.inline.get(id),
     file: (id) => world.files.get(id),
+    remember: () => remember(world),
     trouble: troubles.order,
     delay: (given) => {
       latency = typeof given === 'number' ? () => given : given

@@ -33,6 +33,7 @@ export interface ChannelOptions {
   readonly bot?: 'administrator' | 'left'
 }
 
+/** In a box that goes on with an earlier one's memory, the first ones are those of then. */
 export interface People {
   person(options?: PersonOptions): Person
   group(options?: GroupOptions): Chat
@@ -57,17 +58,24 @@ export function createPeople(world: World): People {
       const { id = FIRST_USER_ID + users++, first_name = 'Anna', language_code = 'de', ...names } = options
       const user = { id, is_bot: false, first_name, language_code, ...names }
       const chat = { id, type: 'private' as const, first_name, ...names }
+      const known = world.chats.get(id)?.members.get(id)?.user
+      if (known) return { user: known, chat }
       setMember(addChat(world, chat, 'stranger'), user, 'member')
       return { user, chat }
     },
     group: (options = {}) => {
-      const state = addChat(world, groupChat(options, groups++), options.bot ?? 'member')
+      const chat = groupChat(options, groups++)
+      const known = world.chats.get(chat.id)
+      if (known) return known.chat
+      const state = addChat(world, chat, options.bot ?? 'member')
       for (const { user } of options.members ?? []) setMember(state, user, 'member')
       for (const { user } of options.administrators ?? []) setMember(state, user, 'administrator')
       return state.chat
     },
     channel: ({ title = 'Kanal', username, bot = 'administrator' } = {}) => {
       const id = FIRST_SUPERGROUP_ID - groups++
+      const known = world.chats.get(id)
+      if (known) return known.chat
       return addChat(world, { id, type: 'channel', title, ...(username && { username }) }, bot).chat
     },
     setLanguage: ({ user }, code) => {

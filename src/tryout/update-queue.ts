@@ -21,6 +21,9 @@ export interface UpdateQueue {
   unconfirmed(): number
   /** The next update gets this id, as after a quiet week. */
   readonly continueAt: (id: number) => void
+  /** What is not confirmed, and the id of the next update. */
+  remember(): { readonly nextId: number; readonly waiting: readonly Update[] }
+  recollect(remembered: { readonly nextId: number; readonly waiting: readonly Update[] }): void
 }
 
 export function createUpdateQueue(firstId: number): UpdateQueue {
@@ -59,6 +62,11 @@ export function createUpdateQueue(firstId: number): UpdateQueue {
     unconfirmed: () => queue.length,
     continueAt: (id) => {
       nextId = id
+    },
+    remember: () => ({ nextId, waiting: [...queue] }),
+    recollect: (remembered) => {
+      nextId = remembered.nextId
+      queue = [...remembered.waiting]
     },
   }
 }

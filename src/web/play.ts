@@ -31,7 +31,7 @@ export function createPlay(stage: Stage): Play {
     },
     perform: async (act) => {
       const reply = await perform(stage, refs, act)
-      if (act.kind === 'clock') stream.send({ kind: 'clock', clock: clockOf(stage) })
+      if (act.kind === 'clock' && reply.ok) stream.send({ kind: 'clock', clock: clockOf(stage) })
       if (act.kind === 'language') {
         stream.send({ kind: 'people', people: peopleOf(stage) })
         stream.send({ kind: 'menus', menus: menusOf(stage) })
