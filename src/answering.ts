@@ -2,21 +2,17 @@ import type { ApiClientOptions } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { createBot } from './bot/bot.js'
 import type { Guest } from './bot/door.js'
-import { publishProfile } from './bot/profile.js'
+import { publishEditorMenus, publishProfile } from './bot/profile.js'
 import { saySorry } from './bot/sorry.js'
 import { describeFaults } from './bot/store-faults.js'
 import { createTellEditors } from './bot/tell-editors.js'
 import { loadTexts } from './bot/texts.js'
 import type { Config } from './config.js'
-import { createCensus } from './desk/census.js'
-import { createGapBoard } from './desk/gap-board.js'
-import { createWatchTopics } from './desk/watch-topics.js'
 import { isPublished } from './domain/article.js'
-import { forgetOldGaps } from './domain/gap.js'
-import { languageOf, type Language } from './domain/language.js'
+import { languageOf } from './domain/language.js'
 import type { Clock, Search } from './domain/ports.js'
-import { forgetOldReports } from './domain/report.js'
 import type { Articles, ArticlesSeen, Store } from './domain/store.js'
+import { startEditing } from './editing.js'
 import type { Log } from './log.js'
 import { createSearch } from './search/search.js'
 import { smallTalkOf } from './search/small-talk.js'
@@ -25,7 +21,6 @@ import { startSending } from './sending.js'
 import { startTakingIn } from './taking-in.js'
 
 const FORGET_EVERY_MS = 60 * 60_000
-const REVIEW_EVERY_MS = 1000
 const DIALOGS_KEPT_MS = 25 * 60 * 60_000
 
 export interface AnsweringOptions {
@@ -46,29 +41,27 @@ export async function startAnswering(options: AnsweringOptions) {
   const search = await indexArticles(store.articles)
   const library = loadTexts()
   const matches = createWordMatch()
-  const gapBoard = createGapBoard({ gaps: store.gaps, search, clock: options.clock })
+  const editing = startEditing({ ...options, search })
   const bot = createBot({
     ...options,
     search,
     smallTalk: smallTalkOf,
     matches,
-    gapBoard,
-    census: createCensus(store.readers, () => performance.now()),
-    watchTopics: createWatchTopics({
-      readers: store.readers,
-      topicsOf: topicsBy(search, store.articles, options.clock),
-      time: () => performance.now(),
-    }),
+    ...editing,
     library,
     holding: () => sending.holding(),
   })
   const tellEditors = createTellEditors({ api: bot.api, editors: config.editors, readers: store.readers, library, log })
-  const sending = await startSending({ ...options, tellEditors, search, matches, library })
+  const sending = await startSending({ ...options, tellEditors, counting: editing.counting, search, matches, library })
   const takingIn = startTakingIn(options)
   // At once: on a store's first start this is what counts as old.
   let isAnnounced = await announceSafely(sending, log)
   publishProfile(bot.api, library).catch((err: unknown) => {
     log.warn({ err }, 'could not publish the command menu')
+  })
+  const menus = { editors: config.editors, readers: store.readers, library, log }
+  publishEditorMenus(bot.api, menus).catch((err: unknown) => {
+    log.warn({ err }, 'could not publish the command menus of the editors')
   })
   let refused = false
   return {
@@ -79,10 +72,11 @@ export async function startAnswering(options: AnsweringOptions) {
     },
     rounds: [
       ...sending.rounds,
-      { name: 'look at open questions', every: REVIEW_EVERY_MS, run: () => gapBoard.review() },
+      ...editing.rounds,
       { name: 'forget old dialogs', every: FORGET_EVERY_MS, run: () => forgetDialogs(options) },
-      { name: 'clear the desk', every: FORGET_EVERY_MS, run: () => clearDesk(options) },
     ],
+    /** Once nothing is handled or sent any more. */
+    finish: () => editing.finish(),
     /** Ends all sending and asking; resolves when what is in flight has its receipt. */
     stopSending: async () => {
       await Promise.all([sending.stop(), takingIn.stop()])
@@ -93,7 +87,7 @@ export async function startAnswering(options: AnsweringOptions) {
       if (seen?.kind === 'changed') {
         isAnnounced = false
         takeOver(seen, search, log)
-        gapBoard.articlesChanged()
+        editing.gapBoard.articlesChanged()
       }
       // Also what was published while the bot was down, and what could not be announced the last time.
       if (!isAnnounced) isAnnounced = await announceSafely(sending, log)
@@ -116,13 +110,6 @@ async function forgetDialogs({ store, clock }: AnsweringOptions): Promise<void> 
   await store.dialogs.forgetBefore(new Date(clock.now().getTime() - DIALOGS_KEPT_MS))
 }
 
-/** What the desk keeps has an end: its log, and what nobody dealt with. */
-async function clearDesk({ store, clock }: AnsweringOptions): Promise<void> {
-  await store.deskLog.forgetOld()
-  await store.reports.change((reports) => forgetOldReports(reports, clock.now()))
-  await store.gaps.change((gaps) => forgetOldGaps(gaps, clock.now()))
-}
-
 function speakerOf({ update }: Guest) {
   return (update.message ?? update.edited_message ?? update.callback_query)?.from
 }
@@ -136,14 +123,6 @@ async function announceSafely(sending: Awaited<ReturnType<typeof startSending>>,
   } catch (err) {
     log.error({ err }, 'what is new could not be announced; trying again')
     return false
-  }
-}
-
-/** The topics of the article that comes nearest to a question. */
-function topicsBy(search: Search, articles: Articles, clock: Clock) {
-  return async (question: string, language: Language) => {
-    const nearest = search.ask(question, { language, now: clock.now() }).hits[0]
-    return (nearest && (await articles.get(nearest.article)))?.topics ?? []
   }
 }
 

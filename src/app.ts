@@ -108,6 +108,7 @@ async function stopAll(
   const stopSending = desk.then((answering) => answering.stopSending()).catch(() => undefined)
   await Promise.all([updates.stop(), stopSending])
   await stopRounds.then((stop) => stop()).catch(() => undefined)
+  await desk.then((answering) => answering.finish()).catch(() => undefined)
   await store.close()
 }
 

@@ -5,7 +5,7 @@ import { createEditors, type TellEditors } from './bot/tell-editors.js'
 import type { Library } from './bot/texts.js'
 import { sleep } from './bot/wire.js'
 import type { Config } from './config.js'
-import type { Answers, Clock, Search } from './domain/ports.js'
+import type { Answers, Clock, Counting, Messenger, Search } from './domain/ports.js'
 import type { Store } from './domain/store.js'
 import type { Matches } from './domain/wants.js'
 import type { Log } from './log.js'
@@ -20,6 +20,7 @@ export interface SendingOptions {
   /** Without retries. */
   readonly bulk: ApiClientOptions
   readonly tellEditors: TellEditors
+  readonly counting: Counting
   readonly store: Store
   readonly search: Search
   readonly matches: Matches
@@ -40,15 +41,18 @@ export async function startSending(options: SendingOptions) {
   const deps = { store, clock, zone }
   const deliver = await createDeliver({
     ...deps,
-    messenger: createMessenger({
-      token,
-      client: options.bulk,
-      username: options.me.username,
-      library,
-      clock,
-      timeZone: zone,
-      paidBroadcast,
-    }),
+    messenger: counted(
+      options.counting,
+      createMessenger({
+        token,
+        client: options.bulk,
+        username: options.me.username,
+        library,
+        clock,
+        timeZone: zone,
+        paidBroadcast,
+      }),
+    ),
     editors: createEditors(options.tellEditors),
     matches: options.matches,
     answers: answersOf(options.search, clock),
@@ -63,6 +67,18 @@ export async function startSending(options: SendingOptions) {
     { name: 'forget old receipts', every: FORGET_EVERY_MS, run: () => store.receipts.forgetOld() },
   ]
   return { rounds, holding: () => deliver.holding(), stop: () => deliver.stop(), announce: () => announce(deps) }
+}
+
+/** Counts what arrives. */
+function counted(counting: Counting, messenger: Messenger): Messenger {
+  return {
+    ...messenger,
+    send: async (to, letter) => {
+      const delivery = await messenger.send(to, letter)
+      if (delivery.kind === 'sent') counting.count('delivered')
+      return delivery
+    },
+  }
 }
 
 /** By the same search with the same threshold as readers' questions. */

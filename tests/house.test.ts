@@ -19,7 +19,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
   rounds: ['log'],
   app: ['domain', 'store', 'bot', 'log', 'config', 'rounds', 'answering'],
-  answering: ['domain', 'search', 'desk', 'bot', 'log', 'config', 'sending', 'taking-in'],
+  editing: ['domain', 'desk', 'config', 'rounds'],
+  answering: ['domain', 'search', 'editing', 'bot', 'log', 'config', 'sending', 'taking-in'],
   sending: ['domain', 'bot', 'mailing', 'log', 'config', 'rounds'],
   cli: ['domain', 'store', 'search', 'bot', 'tryout', 'web', 'log', 'config', 'app'],
   'taking-in': ['domain', 'intake', 'config'],
@@ -38,8 +39,8 @@ const MAY_USE: Record<string, readonly string[]> = {
   pino: ['log', 'config'],
   commander: ['cli'],
   zod: ['domain', 'store', 'tryout', 'web'],
-  'date-fns': ['domain', 'bot', 'search'],
-  '@date-fns/tz': ['domain', 'bot', 'search'],
+  'date-fns': ['domain', 'desk', 'bot', 'search'],
+  '@date-fns/tz': ['domain', 'desk', 'bot', 'search'],
 }
 const MAY_USE_FILES = ['store', 'cli', 'bot/texts', 'web/assets']
 

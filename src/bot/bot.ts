@@ -3,7 +3,7 @@ import { Bot, type ApiClientOptions } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Config } from '../config.js'
 import { isLanguage, languageOf, type Language } from '../domain/language.js'
-import type { Census, Clock, GapBoard, Search, WatchTopics } from '../domain/ports.js'
+import type { Census, Clock, Counting, GapBoard, Search, WatchTopics } from '../domain/ports.js'
 import type { Readers, Store } from '../domain/store.js'
 import type { Matches } from '../domain/wants.js'
 import type { Log } from '../log.js'
@@ -19,6 +19,7 @@ import { inboxFeature, inboxRoom } from './features/desk/inbox.js'
 import { deskLogFeature, logRoom } from './features/desk/log.js'
 import { numbersRoom } from './features/desk/numbers.js'
 import { gapsFeature, gapsRoom } from './features/desk/gaps.js'
+import { statisticsFeature, statisticsRoom } from './features/desk/statistics.js'
 import { handOverFeature } from './features/hand-over.js'
 import { inlineFeature } from './features/inline.js'
 import { legalFeature } from './features/legal.js'
@@ -55,6 +56,7 @@ export interface BotDeps {
   readonly census: Census
   readonly gapBoard: GapBoard
   readonly watchTopics: WatchTopics
+  readonly counting: Counting
   readonly clock: Clock
   readonly library: Library
   readonly log: Log
@@ -71,7 +73,16 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   const opened = (ctx: BotContext, id: string) => {
     recent.setArticle(ctx.chatId ?? 0, id, clock.now())
   }
-  const asking = { search, smallTalk: deps.smallTalk, articles, clock, recent, library, hasEditors: editors.length > 0 }
+  const asking = {
+    search,
+    smallTalk: deps.smallTalk,
+    articles,
+    clock,
+    recent,
+    library,
+    hasEditors: editors.length > 0,
+    counting: deps.counting,
+  }
 
   const bot = new Bot<BotContext>(deps.token, { botInfo: deps.me, client: deps.client })
   const tellEditors = createTellEditors({ api: bot.api, editors, readers, library, log })
@@ -104,9 +115,15 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   // Whatever opens a dialog stands below the dialog itself.
   bot.use(reportFeature(reporting))
   const numbers = numbersRoom({ store, census, clock, timeZone })
-  bot.use(deskHomeFeature({ editors, rooms: [numbers, inboxRoom(store.reports), gapsRoom(store.gaps), logRoom] }))
+  bot.use(
+    deskHomeFeature({
+      editors,
+      rooms: [numbers, inboxRoom(store.reports), gapsRoom(store.gaps), logRoom, statisticsRoom],
+    }),
+  )
   bot.use(inboxFeature(inbox))
   bot.use(gapsFeature({ ...inbox, watchTopics: deps.watchTopics }))
+  bot.use(statisticsFeature({ store, census, counting: deps.counting, editors }))
   bot.use(deskLogFeature({ log: store.deskLog, editors, timeZone }))
   bot.use(unknownCommandFeature())
   bot.use(letterPagesFeature({ store, timeZone, channel: config.channel }))

@@ -19,6 +19,9 @@ export const COMMANDS = {
   imprint: { de: 'impressum', en: 'imprint' },
 } as const satisfies Record<string, Record<Language, string>>
 
+/** The one command that only editors have: it stands in no reader's menu and is offered to nobody. */
+export const DESK_COMMANDS = { de: 'redaktion', en: 'desk' } as const satisfies Record<Language, string>
+
 export type CommandId = keyof typeof COMMANDS
 
 /** The commands in the order of the menu. */

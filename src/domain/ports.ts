@@ -3,6 +3,7 @@ import type { HandedOver } from './gap.js'
 import type { Headcount } from './headcount.js'
 import type { Language } from './language.js'
 import type { Delivery, Letter } from './mailing.js'
+import type { WeekCounts } from './tally.js'
 import type { Topic } from './topic.js'
 
 /**
@@ -136,6 +137,18 @@ export interface GapBoard {
   articlesChanged(): void
   /** One round: closes what an article answers, by the same search as readers' questions, and opens what none does any more. */
   review(): Promise<void>
+}
+
+/** PORT Counting: how often what happened, week by week. Counting costs no write. */
+export interface Counting {
+  count(what: keyof WeekCounts): void
+  /** The last weeks, this one first, what was counted a moment ago included. */
+  weeks(many: number): Promise<readonly WeekTally[]>
+}
+
+export interface WeekTally extends WeekCounts {
+  /** YYYY-MM-DD. */
+  readonly monday: string
 }
 
 /** PORT WatchTopics: what readers want to hear of, as numbers a topic; their words stay with them. */

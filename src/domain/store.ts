@@ -7,6 +7,7 @@ import type { Parking } from './parking.js'
 import type { Reader, ReaderKey } from './reader.js'
 import type { Refusal } from './refusal.js'
 import type { Reports } from './report.js'
+import type { Tally } from './tally.js'
 import type { Topic } from './topic.js'
 
 /**
@@ -26,6 +27,7 @@ export interface Store {
   readonly reports: ReportInbox
   /** Questions that readers handed to the editors. What is dismissed is in no copy any more. */
   readonly gaps: Kept<Gaps>
+  readonly tally: Kept<Tally>
   /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
   close(): Promise<void>
 }

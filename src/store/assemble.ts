@@ -54,6 +54,7 @@ export function assemble(parts: Parts): Store {
     parking,
     reports,
     gaps: createHeld(held.gaps),
+    tally: createHeld(held.tally),
     deskLog: createDeskLog(createHeld(held.deskLog), parts.now),
     mailings: { ...mailings, open: async () => (await mailings.get()).open },
     close: async () => {

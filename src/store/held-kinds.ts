@@ -5,6 +5,7 @@ import { emptyParking, type Parking } from '../domain/parking.js'
 import { emptyGaps, type Gaps } from '../domain/gap.js'
 import { LANGUAGES } from '../domain/language.js'
 import { emptyReports, type Reports } from '../domain/report.js'
+import { emptyTally, type Tally } from '../domain/tally.js'
 import type { Collection } from './collection.js'
 import { parser, VERSION, type StateKind } from './state-kind.js'
 
@@ -20,6 +21,7 @@ export interface HeldParts {
   readonly deskLog: DeskLogbook
   readonly reports: Reports
   readonly gaps: Gaps
+  readonly tally: Tally
 }
 
 const moment = z.string()
@@ -84,6 +86,10 @@ const gapsSchema = z.looseObject({
   taps: z.array(z.int()),
 })
 
+const tallySchema = z.looseObject({
+  weeks: z.record(z.string(), z.looseObject({ answered: z.int(), unanswered: z.int(), delivered: z.int() })),
+})
+
 /** Each with its file in `state/`. What holds texts or ids that must be gone once they are handled keeps no previous copy. */
 const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
   mailings: held('mailings.json', outboxSchema, emptyOutbox),
@@ -91,6 +97,7 @@ const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
   deskLog: held('desk-log.json', logbookSchema, emptyLogbook),
   reports: { ...held('reports.json', reportsSchema, emptyReports), keepsPrevious: false },
   gaps: { ...held('gaps.json', gapsSchema, emptyGaps), keepsPrevious: false },
+  tally: held('tally.json', tallySchema, emptyTally),
 }
 
 /** The files that may name a reader, and are worth nothing once they lie aside. */

@@ -1,6 +1,7 @@
 import type { BotCommand } from 'grammy/types'
 import type { Call } from './call.js'
 import type { Parameters } from './methods.js'
+import { reachChat } from './reach.js'
 
 type Scope = Parameters<'getMyCommands'>['scope']
 
@@ -28,7 +29,9 @@ export function createProfile() {
   }
   return {
     profile,
-    setMyCommands: ({ parameters }: Call<'setMyCommands'>): true => {
+    setMyCommands: ({ world, parameters }: Call<'setMyCommands'>): true => {
+      // A menu for one chat only where there is that chat.
+      if (parameters.scope && 'chat_id' in parameters.scope) reachChat(world, parameters.scope.chat_id)
       menus.set(menuKey(parameters.scope, parameters.language_code), parameters.commands)
       return true
     },

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Person } from '../../src/tryout/people.js'
 import { article, runBot, stopAfterEach, type Running } from '../support/bot.js'
-import { labels, press, publish, say, through } from '../support/chatting.js'
+import { eventually, labels, press, publish, say, through } from '../support/chatting.js'
 
 stopAfterEach()
 
@@ -17,8 +18,14 @@ describe('an editor at the desk', () => {
   it('sees on one screen how things are, by either name of the command', async () => {
     const { bot, anna, editor } = await begin()
     const before = await say(bot, editor, '/redaktion')
-    expect(before.text).toMatch(
-      /^Redaktion\n\nHeute ist noch nichts erschienen\.\n\nNoch hat niemand etwas abonniert\.$/,
+    expect(before.text).toBe(
+      [
+        'Redaktion',
+        'Heute ist noch nichts erschienen.',
+        'Noch hat niemand etwas abonniert.',
+        'Keine offenen Fehlermeldungen.',
+        'Keine offenen Leserfragen.',
+      ].join('\n\n'),
     )
     await say(bot, anna, '/abo täglich 07:30')
     publish(bot, article('bruecke', { title: 'Neue Brücke' }))
@@ -32,6 +39,36 @@ describe('an editor at the desk', () => {
     const { bot } = await begin()
     const editor = bot.box.person({ id: EDITOR, language_code: 'en' })
     expect((await say(bot, editor, '/desk')).text).toMatch(/^Desk\n\nNothing has been published today\./)
+  })
+
+  it('reads the numbers of the last weeks on one screen, also what was counted a moment ago', async () => {
+    const { bot, anna, editor } = await begin([
+      article('tram', { title: 'Tram', facts: ['Die Tram fährt nach Halle.'] }),
+    ])
+    await say(bot, anna, '/abo sofort')
+    await say(bot, anna, 'Wohin fährt die Tram?')
+    await say(bot, anna, 'Wer malt Zwetschgen?')
+    await say(bot, anna, 'Danke')
+    publish(bot, article('bruecke', { title: 'Neue Brücke' }))
+    await through(bot)
+    await bot.restart()
+    await say(bot, anna, 'Wer malt Mirabellen?')
+    await say(bot, editor, '/redaktion')
+    const text = (await press(bot, editor, 'Statistik')).text
+    expect(text).toMatch(/Abos: 1, davon sofort 1/)
+    expect(text).toMatch(/Diese Woche: Fragen beantwortet 1, nicht beantwortet 2, Nachrichten verschickt 1\n/)
+    expect(text).toMatch(/Letzte Woche: Fragen beantwortet 0, nicht beantwortet 0, Nachrichten verschickt 0\nWoche ab/)
+    expect(text).toMatch(/Verkehr 1[\s\S]*Gemerkte Fragen: 0/)
+  })
+
+  it('finds the command in the menu, alone and in the language chosen; readers do not', async () => {
+    const { bot, anna, editor } = await begin()
+    await say(bot, editor, '/start')
+    await bot.restart()
+    await eventually(() => menuOf(bot, editor)?.some(({ command }) => command === 'redaktion'))
+    expect(menuOf(bot, anna)).toBeNull()
+    expect(bot.box.profile.commands('de')?.some(({ command }) => command === 'redaktion')).toBe(false)
+    expect(bot.box.profile.commands('')?.some(({ command }) => command === 'desk')).toBe(false)
   })
 
   it('goes to the log and back', async () => {
@@ -57,6 +94,8 @@ describe('an editor at the desk', () => {
     expect(labels(end)).toEqual(['‹ Zurück', '‹ Übersicht'])
   })
 })
+
+const menuOf = ({ box }: Running, { chat }: Person) => box.profile.commands('', { type: 'chat', chat_id: chat.id })
 
 /** Writes so many acts into the log of a bot that is not running, one a minute. */
 function noteActs({ dataDir }: Running, count: number): void {

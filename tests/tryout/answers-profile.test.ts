@@ -24,6 +24,15 @@ describe('the bot’s own face', () => {
     expect(box.profile.commands('fr')).toBeNull()
   })
 
+  it('has a menu of its own in a chat, where there is that chat', async () => {
+    const box = createBox()
+    const scope = { type: 'chat', chat_id: box.person().chat.id }
+    expect(await callBox(box, 'setMyCommands', { commands: german, scope })).toMatchObject({ ok: true })
+    expect(await callBox(box, 'getMyCommands', { scope })).toMatchObject({ result: german })
+    const nowhere = await callBox(box, 'setMyCommands', { commands: german, scope: { type: 'chat', chat_id: 4711 } })
+    expect(nowhere).toMatchObject({ ok: false, error_code: 400, description: 'Bad Request: chat not found' })
+  })
+
   it('has a name and two descriptions for each language', async () => {
     const box = createBox()
     await callBox(box, 'setMyName', { name: 'Schwesterstadt' })

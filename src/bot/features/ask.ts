@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import type { Message, UserFromGetMe } from 'grammy/types'
 import { inLanguage, type Article } from '../../domain/article.js'
-import type { Answer, Clock, Search } from '../../domain/ports.js'
+import type { Answer, Clock, Counting, Search } from '../../domain/ports.js'
 import type { Articles } from '../../domain/store.js'
 import type { BotContext } from '../context.js'
 import { mentionsOf } from '../door.js'
@@ -25,6 +25,7 @@ export interface AskDeps {
   readonly library: Library
   /** Whether there are editors to hand a question to. */
   readonly hasEditors: boolean
+  readonly counting: Counting
   /** What the whole text is, if it is no question for news. */
   readonly smallTalk: (text: string) => SmallTalk | null
 }
@@ -71,6 +72,8 @@ async function answer(deps: AskDeps, ctx: BotContext, question: string): Promise
   }
   const previous = deps.recent.articleOf(chat, now)
   const found = deps.search.ask(question, { language: ctx.texts.language, now, previous })
+  // A question that was only put right is one question.
+  if (!ctx.editedMessage) deps.counting.count(found.answered ? 'answered' : 'unanswered')
   const about = found.article ?? found.known?.article
   if (about !== undefined) deps.recent.setArticle(chat, about, now)
   await say(deps, ctx, await answerScreen(found, deps, ctx.chat?.type === 'private'), !found.answered)

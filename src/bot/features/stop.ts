@@ -10,7 +10,8 @@ import { onCommand } from '../on-command.js'
 import { placeOf } from '../place.js'
 import { acknowledge, send, turn, type Screen } from '../screen.js'
 
-const REASONS = ['much', 'irrelevant', 'other'] as const
+/** Why somebody stopped, as far as they said. */
+export const STOP_REASONS = ['much', 'irrelevant', 'other'] as const
 
 /** `/stop` and „Abbestellen“: at once and without a question. Who likes says why with one tap, counted without a name. */
 export function stopFeature({ readers, mailings }: Pick<Store, 'readers' | 'mailings'>): Composer<BotContext> {
@@ -35,7 +36,7 @@ export async function stopReader(readers: Readers, ctx: BotContext): Promise<Scr
     reader !== undefined && isSubscribed(reader) ? stop(reader) : refuse('stop-nothing'),
   )
   if (isRefusal(stopped)) return { html: ctx.texts.html(stopped.refused) }
-  const reasons = REASONS.map((reason) => ({ label: ctx.texts.plain(`stop-${reason}`), does: `stop:${reason}` }))
+  const reasons = STOP_REASONS.map((reason) => ({ label: ctx.texts.plain(`stop-${reason}`), does: `stop:${reason}` }))
   return { html: ctx.texts.html('stopped'), buttons: reasons.map((reason) => [reason]) }
 }
 

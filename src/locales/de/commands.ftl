@@ -13,6 +13,7 @@ command-settings = Themen, Stadt, Wörter, Sprache, Ruhe
 command-mydata = Deine Daten ansehen oder löschen
 command-report = Einen Fehler melden
 command-privacy = Was ich speichere
+command-desk = Redaktion: Entwürfe, Meldungen, Fragen
 command-imprint = Wer dahintersteht
 profile-short = Was Halle (Saale) und Leipzig gemeinsam machen: Fragen stellen, Antworten mit Quelle bekommen.
 profile-long =

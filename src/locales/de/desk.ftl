@@ -19,6 +19,16 @@ desk-log-button = Protokoll
 desk-log = <b>Wer was wann getan hat</b>
 desk-log-line = { $at }: { $what } ({ $subject }), { $editor }
 desk-log-empty = Im Protokoll steht noch nichts.
+statistics-button = Statistik
+statistics = <b>Statistik</b>
+statistics-week =
+    { $ago ->
+        [0] <b>Diese Woche</b>
+        [1] <b>Letzte Woche</b>
+       *[other] <b>Woche ab { $monday }</b>
+    }: Fragen beantwortet { $answered }, nicht beantwortet { $unanswered }, Nachrichten verschickt { $delivered }
+statistics-topics = <b>Abos je Thema:</b> { $topics }. Gemerkte Fragen: { $watches }
+statistics-stops = <b>Abbestellt, weil:</b> { $reasons }
 deed-draft-begun = Entwurf begonnen
 deed-draft-discarded = Entwurf verworfen
 deed-published = veröffentlicht

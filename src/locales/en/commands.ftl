@@ -13,6 +13,7 @@ command-settings = Topics, city, words, language, quiet
 command-mydata = See or delete your data
 command-report = Report an error
 command-privacy = What I store
+command-desk = Desk: drafts, reports, questions
 command-imprint = Who is behind this
 profile-short = What Halle (Saale) and Leipzig do together: ask questions, get answers with their source.
 profile-long =

@@ -19,6 +19,16 @@ desk-log-button = Log
 desk-log = <b>Who did what and when</b>
 desk-log-line = { $at }: { $what } ({ $subject }), { $editor }
 desk-log-empty = The log is still empty.
+statistics-button = Statistics
+statistics = <b>Statistics</b>
+statistics-week =
+    { $ago ->
+        [0] <b>This week</b>
+        [1] <b>Last week</b>
+       *[other] <b>Week of { $monday }</b>
+    }: questions answered { $answered }, not answered { $unanswered }, messages sent { $delivered }
+statistics-topics = <b>Subscriptions by topic:</b> { $topics }. Watched questions: { $watches }
+statistics-stops = <b>Unsubscribed because:</b> { $reasons }
 deed-draft-begun = draft begun
 deed-draft-discarded = draft discarded
 deed-published = published

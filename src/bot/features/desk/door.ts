@@ -1,7 +1,5 @@
+import { DESK_COMMANDS } from '../../command.js'
 import type { BotContext } from '../../context.js'
-
-/** Both names of the one command that editors have; it stands in no reader's menu and is offered to nobody. */
-const DESK_COMMANDS: readonly string[] = ['redaktion', 'desk']
 
 /**
  * The door of the desk, for `composer.filter(onlyEditors(editors))`: an editor, alone with the bot. Whoever else sends a
@@ -16,5 +14,5 @@ export function onlyEditors(editors: readonly number[]): (ctx: BotContext) => bo
 }
 
 export function isDeskCommand({ command }: BotContext): boolean {
-  return command !== null && DESK_COMMANDS.includes(command.name)
+  return command !== null && (command.name === DESK_COMMANDS.de || command.name === DESK_COMMANDS.en)
 }
