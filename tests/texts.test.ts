@@ -54,6 +54,9 @@ const PUT_TOGETHER = [
   ...['hear', 'week', 'never'].map((move) => `less-${move}`),
   ...['words', 'quiet'].flatMap((what) => [`settings-write-${what}`, `settings-command-${what}`]),
   ...['hello', 'thanks', 'bye', 'bot'].map((talk) => `small-talk-${talk}`),
+  ...keysOf('de').filter((key) =>
+    /^page-(?:refused|event|role|language|kind|empty|line|tomorrow|next-digest)/.test(key),
+  ),
   ...keysOf('de').filter((key) => /^explain-(?:kind|refused|evidence)-/.test(key)),
 ]
 

@@ -1,4 +1,102 @@
-# The words of the try-out page itself.
+# The words of the try-out page itself. It fills in the variables by itself: plain { $name } only, no choices.
 page-title = Schwesterstadt ausprobieren
-page-send = Senden
+page-skip = Zum Nachrichtenfeld
+page-chats = Chats
+page-clock = Uhr des Bots
+page-clock-moved = Für den Bot ist es jetzt { $moment } Uhr.
+page-ahead = +{ $hours } Std.
+page-tomorrow = Morgen
+page-tomorrow-title = Stellt die Uhr des Bots auf morgen, 8 Uhr
+page-next-digest = Nächste Übersicht
+page-next-digest-title = Stellt die Uhr des Bots vor, bis die nächste Übersicht fällig ist
+page-other-language = Switch to English
+page-dark = Dunkle Farben
+page-close = Schließen
+page-cancel = Abbrechen
+page-line-lost = Keine Verbindung zum Programm. Ich versuche es weiter, deine Eingaben bleiben stehen.
+page-line-ended = Das Programm wurde beendet. Starte es wieder mit „npm start“, dann geht es hier weiter.
+
+# The list of chats, and the head of one.
+page-kind-reader = liest · { $language }
+page-kind-editor = Redaktion
+page-kind-group = Gruppe
+page-kind-channel = Kanal
+page-unread = { $count } neu
+page-role-reader = Chat mit { $bot } · App auf { $language }
+page-role-editor = Redaktion · Chat mit { $bot }
+page-language-de = Deutsch
+page-language-en = Englisch
+page-group-of = Gruppe: { $names }
+page-channel = Kanal
+page-speaker = Du schreibst als
+page-more = Mehr zu diesem Chat
+page-app-language = Telegram auf { $language } stellen ({ $name })
+page-block = Bot blockieren
+page-unblock = Blockierung aufheben
+page-join = { $name } tritt der Gruppe bei
+page-leave = { $name } verlässt die Gruppe
+page-typing = { $name } schreibt …
+page-bot-gone = Der Bot ist nicht mehr in dieser Gruppe.
+page-channel-note = Hier schreibt nur der Bot.
+
+# Messages.
+page-log = Nachrichten
+page-empty-private = Hier beginnt dein Chat mit dem Bot. Er antwortet wie in Telegram, nur ohne Konto und ohne Netz.
+page-empty-group = Noch hat niemand etwas gesagt. In Gruppen hört der Bot auf Befehle, auf Antworten und auf { $bot }.
+page-empty-channel = Hier erscheint, was die Redaktion veröffentlicht.
+page-start = Start
+page-earlier = Frühere Nachrichten
+page-to-end = Zur neuesten Nachricht
+page-message-of = { $name }, { $time } Uhr
+page-you = Du
+page-edited = bearbeitet
+page-silent = ohne Ton
+page-via = über { $bot }
+page-event-joined = { $name } ist jetzt dabei
+page-event-left = { $name } ist nicht mehr dabei
+page-spoiler = Verdeckter Text, aufdecken
+page-quote-more = Mehr zeigen
+page-quote-less = Weniger zeigen
+page-file-picture = Bild
+page-file-open = Öffnen
+page-file-save = Speichern
+page-file-open-name = Öffnen: { $name }
+page-file-save-name = Speichern: { $name }
+page-file-none = ohne Inhalt
+page-buttons = Knöpfe
+page-actions = Aktionen
+page-reply = Antworten
+page-copy = Text kopieren
+page-edit = Bearbeiten
+page-delete = Löschen
+page-copied = Kopiert.
+page-copy-failed = Dein Browser lässt mich hier nicht kopieren. Markiere den Text und kopiere ihn von Hand.
+
+# Writing.
 page-write = Nachricht
+page-send = Senden
+page-menu = Menü
+page-attach = Datei senden
+page-commands = Befehle
+page-choices = Antworten zur Auswahl
+page-editing = Nachricht bearbeiten
+page-replying = Antwort an { $name }
+page-inline = Treffer
+page-inline-hint = Artikel finden und hier teilen
+page-inline-here = In einem Chat suchen
+page-inline-where = In welchem Chat?
+page-inline-more = Weitere Treffer
+page-inline-none = Kein Treffer
+
+# Why something was not done, one for each code of the wire format.
+page-refused-too-long = Nicht gesendet: Das sind { $length } Zeichen, Telegram nimmt höchstens { $most }. Dein Text steht noch da.
+page-refused-empty = Nicht gesendet: Telegram nimmt keine leere Nachricht.
+page-refused-file-empty = Nicht gesendet: In der Datei steht nichts.
+page-refused-file-too-large = Nicht gesendet: Die Datei ist zu groß, höchstens 25 MB gehen hier.
+page-refused-blocked = Nicht gesendet: Der Bot ist blockiert. Heb die Blockierung zuerst auf.
+page-refused-not-allowed = Das geht hier nicht: Es ist nicht deine Nachricht oder nicht dein Chat.
+page-refused-gone = Das gibt es nicht mehr.
+page-refused-no-digest = { $name } bekommt gerade keine Übersicht. Das ändert /abo mit „Täglich“ oder „Wöchentlich“.
+page-refused-no-inline = Der Bot hat darauf nicht geantwortet.
+page-refused-malformed = Das hat die Seite falsch gemacht. Lade sie neu.
+page-refused-offline = Nicht gesendet: Das Programm ist nicht erreichbar. Dein Text steht noch da.

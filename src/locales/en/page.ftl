@@ -1,4 +1,102 @@
-# The words of the try-out page itself.
+# The words of the try-out page itself. It fills in the variables by itself: plain { $name } only, no choices.
 page-title = Try Schwesterstadt
-page-send = Send
+page-skip = Go to the message box
+page-chats = Chats
+page-clock = The bot’s clock
+page-clock-moved = For the bot it is now { $moment }.
+page-ahead = +{ $hours } h
+page-tomorrow = Tomorrow
+page-tomorrow-title = Sets the bot’s clock to tomorrow, 8 o’clock
+page-next-digest = Next digest
+page-next-digest-title = Moves the bot’s clock ahead until the next digest is due
+page-other-language = Auf Deutsch umschalten
+page-dark = Dark colours
+page-close = Close
+page-cancel = Cancel
+page-line-lost = No connection to the program. I keep trying, and what you typed stays.
+page-line-ended = The program was stopped. Start it again with “npm start” and it goes on here.
+
+# The list of chats, and the head of one.
+page-kind-reader = reads · { $language }
+page-kind-editor = Editor
+page-kind-group = Group
+page-kind-channel = Channel
+page-unread = { $count } new
+page-role-reader = Chat with { $bot } · app in { $language }
+page-role-editor = Editor · chat with { $bot }
+page-language-de = German
+page-language-en = English
+page-group-of = Group: { $names }
+page-channel = Channel
+page-speaker = You write as
+page-more = More about this chat
+page-app-language = Set Telegram to { $language } ({ $name })
+page-block = Block the bot
+page-unblock = Unblock the bot
+page-join = { $name } joins the group
+page-leave = { $name } leaves the group
+page-typing = { $name } is typing …
+page-bot-gone = The bot is no longer in this group.
+page-channel-note = Only the bot writes here.
+
+# Messages.
+page-log = Messages
+page-empty-private = This is where your chat with the bot begins. It answers as in Telegram, but without an account or the network.
+page-empty-group = Nobody has said anything yet. In groups the bot listens to commands, replies and { $bot }.
+page-empty-channel = What the editors publish appears here.
+page-start = Start
+page-earlier = Earlier messages
+page-to-end = To the newest message
+page-message-of = { $name }, { $time }
+page-you = You
+page-edited = edited
+page-silent = without a sound
+page-via = via { $bot }
+page-event-joined = { $name } joined
+page-event-left = { $name } left
+page-spoiler = Hidden text, reveal
+page-quote-more = Show more
+page-quote-less = Show less
+page-file-picture = Picture
+page-file-open = Open
+page-file-save = Save
+page-file-open-name = Open: { $name }
+page-file-save-name = Save: { $name }
+page-file-none = no content
+page-buttons = Buttons
+page-actions = Actions
+page-reply = Reply
+page-copy = Copy text
+page-edit = Edit
+page-delete = Delete
+page-copied = Copied.
+page-copy-failed = Your browser does not let me copy here. Select the text and copy it by hand.
+
+# Writing.
 page-write = Message
+page-send = Send
+page-menu = Menu
+page-attach = Send a file
+page-commands = Commands
+page-choices = Suggested replies
+page-editing = Edit message
+page-replying = Reply to { $name }
+page-inline = Results
+page-inline-hint = Find an article and share it here
+page-inline-here = Search in a chat
+page-inline-where = In which chat?
+page-inline-more = More results
+page-inline-none = No results
+
+# Why something was not done, one for each code of the wire format.
+page-refused-too-long = Not sent: these are { $length } characters, Telegram takes { $most } at most. Your text is still here.
+page-refused-empty = Not sent: Telegram takes no empty message.
+page-refused-file-empty = Not sent: there is nothing in the file.
+page-refused-file-too-large = Not sent: the file is too large, 25 MB at most work here.
+page-refused-blocked = Not sent: the bot is blocked. Unblock it first.
+page-refused-not-allowed = This does not work here: it is not your message or not your chat.
+page-refused-gone = This no longer exists.
+page-refused-no-digest = { $name } gets no digest at the moment. /subscribe changes that, with “Daily” or “Weekly”.
+page-refused-no-inline = The bot did not answer that.
+page-refused-malformed = The page did something wrong. Load it again.
+page-refused-offline = Not sent: the program cannot be reached. Your text is still here.

@@ -1,57 +1,64 @@
-import type { Act, Snapshot, WireEvent, WireMessage } from '../wire-format.js'
+import type { WireEvent, WireLanguage } from '../wire-format.js'
+import { createHints } from './dialogs.js'
+import { known, make } from './dom.js'
+import { always } from './kept.js'
+import { listen, type LineState } from './line.js'
+import { createScreen, type Screen } from './screen.js'
+import { applyTheme } from './theme.js'
+import { createUnread } from './unread.js'
+import { createWords } from './words.js'
+import { createWorld, type World } from './world.js'
 
-/** The first reader's chat with the bot, as plain text. */
-let shown: Snapshot | undefined
-const messages = new Map<number, WireMessage>()
+/* Hears what happens and draws it; everything else is in the parts. */
 
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id)
-  if (!found) throw new Error(`The page has no #${id}`)
-  return found
+const unread = createUnread()
+const drafts = new Map<number, string>()
+const hint = createHints(known('hints'))
+let world: World | undefined
+let screen: Screen | undefined
+
+function languageOf({ language }: World): WireLanguage {
+  const chosen = always.read('language')
+  if (chosen === 'de' || chosen === 'en') return chosen
+  return language ?? (navigator.language.startsWith('de') ? 'de' : 'en')
 }
 
-function draw(): void {
-  const lines = [...messages.values()].map(({ from, text }) => {
-    const line = document.createElement('p')
-    line.textContent = `${from.name}: ${text}`
-    return line
+function draw(drawn: World): void {
+  const words = createWords(drawn.texts, languageOf(drawn), drawn.zone)
+  document.documentElement.lang = words.language
+  document.title = words.say('page-title')
+  known('skip').textContent = words.say('page-skip')
+  screen?.end()
+  screen = createScreen({ world: drawn, words, unread, drafts, hint }, (language) => {
+    always.write('language', language)
+    draw(drawn)
   })
-  element('log').replaceChildren(...lines)
 }
 
-function take(event: WireEvent): void {
-  const chat = shown?.people[0]?.chats[0]
+function hear(event: WireEvent): void {
   if (event.kind === 'snapshot') {
-    shown = event.snapshot
-    const words = shown.texts[shown.language ?? 'de']
-    element('title').textContent = words['page-title'] ?? ''
-    element('send').textContent = words['page-send'] ?? ''
-    element('text').setAttribute('aria-label', words['page-write'] ?? '')
-    messages.clear()
-    for (const message of shown.chats[0]?.messages ?? []) messages.set(message.id, message)
+    world = createWorld(event.snapshot)
+    unread.begin(world.chats)
+    draw(world)
+    return
   }
-  if ((event.kind === 'message' || event.kind === 'edit') && event.message.chat === chat) {
-    messages.set(event.message.id, event.message)
-  }
-  if (event.kind === 'deletion' && event.chat === chat) messages.delete(event.message)
-  draw()
+  world?.take(event)
+  screen?.hear(event)
 }
 
-async function say(text: string): Promise<void> {
-  const [person] = shown?.people ?? []
-  const chat = person?.chats[0]
-  if (!person || chat === undefined) return
-  const act: Act = { kind: 'say', person: person.id, chat, text }
-  const headers = { 'content-type': 'application/json' }
-  await fetch('/api/act', { method: 'POST', headers, body: JSON.stringify(act) })
+function sayLine(state: LineState): void {
+  const line = known('line')
+  if (!world) return
+  const words = createWords(world.texts, languageOf(world), world.zone)
+  const isLost = state !== 'open'
+  if (isLost && line.childElementCount > 0) return
+  line.replaceChildren(...(isLost ? [make('p', {}, words.say(`page-line-${state}`))] : []))
 }
 
-new EventSource('/api/events').addEventListener('message', ({ data }) => {
-  take(JSON.parse(String(data)) as WireEvent)
-})
-element('form').addEventListener('submit', (event) => {
+known('skip').addEventListener('click', (event) => {
   event.preventDefault()
-  const input = element('text') as HTMLInputElement
-  void say(input.value)
-  input.value = ''
+  screen?.focus()
 })
+applyTheme()
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', applyTheme)
+listen(hear, sayLine)
