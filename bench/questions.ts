@@ -86,6 +86,7 @@ function ablation(file: string): Record<string, number> {
     'earlier facts first': { early: 0 },
     'words in which readers ask': { asked: 0 },
     'newer numbers first': { older: 0 },
+    'turns of the question': { relation: 0 },
     'neighbours that are one word': { inJoint: 1 },
   }
   const rows = Object.entries(off).map(([name, weights]) => [

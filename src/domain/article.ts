@@ -73,7 +73,13 @@ export const articleSchema = z.looseObject({
    */
   asked: asked.optional(),
   en: z
-    .object({ title: filled(160), summary: filled(700), facts: z.array(filled(600)).max(60), asked: asked.optional() })
+    .object({
+      title: filled(160),
+      summary: filled(700),
+      facts: z.array(filled(600)).max(60),
+      asked: asked.optional(),
+      open: z.array(filled(600)).optional(),
+    })
     .optional(),
 })
 

@@ -3,13 +3,14 @@ import type { Language } from '../domain/language.js'
 import type { Answer } from '../domain/ports.js'
 import { isBeyond } from './beyond.js'
 import type { Decision } from './decide.js'
-import type { Lookup } from './lookup.js'
+import type { Lookup, Ranked } from './lookup.js'
 import { type OwnData, sentenceOn } from './own-data.js'
 
 const HITS = 10
 /** What is known is told from this share of the question's words on; what is open, from a smaller one. */
 const KNOWN_COVERAGE = 0.5
 const OPEN_COVERAGE = 0.4
+const MOST_OPEN = 2
 const OWN_DATA_SCORE = 0.9
 
 /** The decision as the port gives it: one or two facts with sources, or an honest no with what is known and open. */
@@ -69,9 +70,17 @@ function refusal({ ranked, facts, score, refusedFor }: Decision, language: Langu
     sources: [],
     score: round(score),
     known: near ? { article: ranked.article.id, fact: best.text } : null,
-    open: near ? ranked.open.filter(({ coverage }) => coverage >= OPEN_COVERAGE).map(({ text }) => text) : [],
+    open: near ? openIn(ranked) : [],
     hits,
   }
+}
+
+/** What the article says is not known, nearest to the question first; more than two would hide what is known. */
+function openIn({ open }: Ranked): string[] {
+  return open
+    .filter(({ coverage }) => coverage >= OPEN_COVERAGE)
+    .slice(0, MOST_OPEN)
+    .map(({ text }) => text)
 }
 
 function round(score: number): number {

@@ -12,19 +12,19 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'private',
-      /\b(?:private[nrms]? (?:nummer|adresse|telefon\w*|handy\w*|leben|mail\w*)|privatadresse|privatleben|privat\b.{0,20}\b(?:verdient|wohnt|lebt)|telefonnummer|handynummer|adresse von|wo wohnt|wohnort|verheiratet|ehefrau|ehemann|kinder hat|gehalt|verdient|einkommen|ist .{0,40} krank|geburtstag von)\b/,
+      /\b(?:private[nrms]? (?:nummer|adresse|telefon\w*|handy\w*|leben|mail\w*)|privatadresse|privatleben|privat\b.{0,20}\b(?:verdient|wohnt|lebt)|telefonnummer|handynummer|adresse von|wo wohnt|wohnort|verheiratet|(?:seine|ihr|dessen|deren) (?:ehefrau|ehemann|frau|mann)\b|(?:ehefrau|ehemann) (?:von|des|der)\b|kinder hat|gehalt|verdient|einkommen|ist .{0,40} krank|geburtstag von)\b/,
     ],
     [
       'now',
-      /\b(?:wetter|regnet|regen|schneit|temperatur|stau|gesperrt|unfall|unfalle|polizei\w*|aktie\w*|borse\w*|kurs (?:von|der)|lottozahlen|gerade (?:offen|geoffnet|gesperrt)|verspatung|fussball\w*|bundesliga|spielt (?:der|die) (?:hfc|hallesche|rb)|hallesche fc|hfc|rb leipzig|tabellenplatz|kinoprogramm|(?:wann|wo) (?:kommt|fahrt|geht) (?:der|die|das) nachste[rn]? (?:bahn|zug|bus|sbahn|s-bahn|flug|tram)|nachste[rn]? (?:s-bahn|zug|bus) (?:nach|ab|von))\b/,
+      /\b(?:wetter|regnet|regen|schneit|temperatur|stau|(?:ist|sind) .{0,40}\bgesperrt|unfall|unfalle|polizei\w*|aktie\w*|borse\w*|kurs (?:von|der)|lottozahlen|gerade (?:offen|geoffnet|gesperrt)|verspatung|fussball\w*|bundesliga|spielt (?:der|die) (?:hfc|hallesche|rb)|hallesche fc|hfc|rb leipzig|tabellenplatz|kinoprogramm|(?:wann|wo) (?:kommt|fahrt|geht) (?:der|die|das) nachste[rn]? (?:bahn|zug|bus|sbahn|s-bahn|flug|tram)|nachste[rn]? (?:s-bahn|zug|bus) (?:nach|ab|von))\b/,
     ],
     [
       'opinion',
-      /\b(?:meinst du|findest du|was haltst du|deine meinung|(?:ist|war|sind|waren) .{0,60}\b(?:gute?r?|schlechte?r?|schone?r?|besser|schlechter|sympathisch|unfahig|korrupt|sinnvoll|richtig|falsch|dumm|klug|langweilig|lohnenswert)\b|wahlen soll|soll(?:te)? ich|empfiehl\w*|empfehl\w*|lohnt (?:es )?sich|welche stadt ist (?:schoner|besser)|lieber)\b/,
+      /\b(?:meinst du|findest du|was haltst du|deine meinung|(?:ist|war|sind|waren) .{0,60}\b(?:gute?r?|schlechte?r?|schone[rns]?|besser|schlechter|sympathisch|unfahig|korrupt|sinnvoll|richtig|falsch|dumm|klug|langweilig|lohnenswert)\b|wahlen soll|soll(?:te)? ich|empfiehl\w*|empfehl\w*|lohnt (?:es )?sich|welche (?:stadt|von beiden) ist (?:schoner|besser|lebenswerter)|(?:lebt|wohnt|arbeitet) (?:es sich|man) .{0,30}\b(?:besser|schoner|angenehmer)|wo (?:ist|war) es .{0,30}(?:schoner|besser)|(?:sag|mal) ehrlich|ehrlich gesagt|deiner meinung|was denkst du|wie findest du|lieber)\b/,
     ],
     [
       'prediction',
-      /\b(?:wird .{0,60}(?:gewinnen|steigen|sinken|scheitern|klappen|gelingen)|wer wird (?:nachste[rn]?|der nachste|neue[rn]?)|wer gewinnt|wie wird .{0,40} (?:ausgehen|enden|aussehen)|in (?:zehn|20|zwanzig|funfzig|50|10|100) jahren|prognose|vorhersage|(?:kommt|wird|bekommt) .{0,60}\b(?:ganz sicher|garantiert|bestimmt|jemals|irgendwann))\b/,
+      /\b(?:(?:wird|werden) .{0,60}(?:gewinnen|steigen|sinken|scheitern|klappen|gelingen|teurer)\b(?! soll)|wer wird (?:nachste[rn]?|der nachste|neue[rn]?)|wer gewinnt|wie wird .{0,40} (?:ausgehen|enden|aussehen)|in (?:zehn|20|zwanzig|funfzig|50|10|100) jahren|prognose|vorhersage|(?:kommt|wird|bekommt) .{0,60}\b(?:ganz sicher|garantiert|ganz bestimmt|jemals|irgendwann))\b/,
     ],
   ],
   en: [
@@ -42,11 +42,11 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'opinion',
-      /\b(?:do you think|do you like|your opinion|is .{0,60}\b(?:good|bad|better|worse|beautiful|nice|nicer|corrupt|stupid|boring|worth it)\b|should i|would you recommend|recommend)\b/,
+      /\b(?:do you think|do you like|your opinion|is .{0,60}\b(?:good|bad|better|worse|beautiful|nice|nicer|corrupt|stupid|boring|worth it)\b|should i|would you recommend|recommend|which (?:city|one) is (?:better|nicer|prettier)|honestly|what do you (?:make of|feel))\b/,
     ],
     [
       'prediction',
-      /\b(?:will .{0,60}(?:win|rise|fall|fail|succeed)|who will (?:be|become|win)|what will .{0,40} look like|in (?:ten|twenty|fifty|10|20|50|100) years|forecast)\b/,
+      /\b(?:will .{0,60}(?:win|rise|fall|fail|succeed|go up|go down|increase|get more expensive)|who will (?:be|become|win)|what will .{0,40} look like|in (?:ten|twenty|fifty|10|20|50|100) years|forecast)\b/,
     ],
   ],
 }

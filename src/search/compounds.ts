@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.js'
+import { kinOf } from './kin-of.js'
 import { stemOf } from './terms.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -103,6 +104,6 @@ function endsWith(word: string, tail: string, vocabulary: Vocabulary): boolean {
 /** Like `isPart` for what may be taken as a stem: stemming anew would cost more than all the rest. */
 function isStem(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 4 && !SHORT_PARTS.has(word)) return false
-  if (vocabulary.idOf(word) !== undefined) return true
+  if (vocabulary.idOf(word) !== undefined || kinOf(word, 'de').length > 0) return true
   return word.startsWith('ge') && word.length > 5 && vocabulary.idOf(word.slice(2)) !== undefined
 }

@@ -5,6 +5,7 @@ import { matterOf } from './fact-text.js'
 import { fold } from './fold.js'
 import { type Gate, gateFor } from './gates.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
+import { whereOpen } from './open.js'
 
 /** What is to be done about a question, and why. */
 export interface Decision {
@@ -35,6 +36,11 @@ export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked
   const beyond = beyondNews(lookup.question.text, lookup.question.language)
   const gate = gateFor(lookup, about, facts)
   const score = sure * (beyond ? BEYOND_SHARE : gate ? GATED_SHARE : 1)
+  const elsewhere =
+    gate === null && beyond === null && bonus === 0 && about === lookup.ranked[0]
+      ? whereOpen(lookup, about, facts)
+      : undefined
+  if (elsewhere) return decide(lookup, elsewhere)
   const refusedFor = beyond ?? gate ?? (score < THRESHOLD ? 'evidence' : null)
   return { answered: refusedFor === null, ranked: about, facts, score, evidence, refusedFor }
 }

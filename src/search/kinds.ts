@@ -14,15 +14,21 @@ export type Kind =
   | 'percent'
   | 'duration'
   | 'place'
+  | 'building'
   | 'reason'
   | 'purpose'
+  | 'definition'
   | 'whether'
   | 'other'
 
 type Patterns = readonly (readonly [Kind, RegExp])[]
 
 const GERMAN: Patterns = [
-  ['other', /\b(?:wem gehor\w*|was (?:ist|sind) mit)\b/],
+  ['other', /\b(?:wem gehor\w*|was (?:ist|sind) mit|von wo (?:nach|bis) wo)\b/],
+  [
+    'definition',
+    /^(?!.*\b\w*(?:ziel|zweck|motto|anlass|grund|schritte?|unterschied|ergebnis|thema|geplant|bekannt|neu|geworden|los)\b)\W*(?:was (?:ist|sind|bedeutet|heisst|mach(?:t|en)|tu[nt])(?: (?:eigentlich|denn|so|genau))*(?: (?:ein|eine|einen|der|die|das))?(?: [a-z0-9„“"'+-]+){1,2}(?: (?:eigentlich|denn|so|genau|im \w+|in \w+|von beruf))*\W*$|was versteht man unter|wofur steht)/,
+  ],
   [
     'day',
     /\b(?:an welchem (?:genauen )?(?:tag|datum)|welche[rnms]? (?:genaue[rns]? )?(?:tag|datum|termin|wochentag)|wann genau|genaue[rns]? (?:tag|datum|termin)|um wie ?viel uhr|uhrzeit|welche uhrzeit)\b/,
@@ -44,9 +50,10 @@ const GERMAN: Patterns = [
   ['size', /\b(?:wie gross|wie lang|wie weit|wie hoch|wie breit)\b/],
   ['rate', /\b(?:wie oft|wie haufig|in welchem takt|in welchen abstanden)\b/],
   ['purpose', /\b(?:wozu|wofur|zu welchem zweck|worauf zielt|welches ziel)\b/],
+  ['building', /\bin welche[mnr] (?:gebauden?|haus|hausern?|saal|raum|halle|raumlichkeiten)\b/],
   [
     'place',
-    /\b(?:wo|woher|wohin|an welchem ort|in welche[mr] (?:stadt|land|gebaude|ort|strasse|stadtteil|halle|haus|saal)|welche[rs]? (?:ort|standort))\b/,
+    /\b(?:wo|woher|wohin|an welchem ort|(?:in|an|auf|nach|aus) welche[mr] (?:stadt|land|ort|strasse|stadtteil|platz|gegend|ufer)|welche[rs]? (?:ort|standort))\b/,
   ],
   [
     'person',
@@ -60,21 +67,26 @@ const GERMAN: Patterns = [
 
 const ENGLISH: Patterns = [
   [
+    'definition',
+    /^(?!.*\b(?:aim|goal|purpose|motto|reason|step|difference|result|topic|planned|known|new|share|population|name)\b)\W*what (?:is|are|does) (?:a |an |the )?[a-z0-9-]+(?: [a-z0-9-]+)?(?: mean| stand for| do)?\W*$/,
+  ],
+  [
     'day',
     /\b(?:what day|which day|exact(?:ly)? (?:date|day|when)|when exactly|on (?:what|which) date|what date|which date|what time|exact date)\b/,
   ],
   ['age', /\bhow old\b/],
   ['duration', /\b(?:how long|how many (?:minutes|hours)|duration)\b/],
   ['money', /\b(?:how much (?:money|funding)|how much\b.{0,80}\bcost|what .{0,80}\bcost|price|how expensive|costs?)\b/],
-  ['percent', /\b(?:what percentage|per ?cent|share)\b/],
-  ['size', /\b(?:how big|how large|how high|how far|how wide)\b/],
+  ['percent', /\b(?:what percentage|per ?cent|(?:what|which) share|share of|how big is the share)\b/],
+  ['size', /\b(?:how much (?:land|space|area|room)|how big|how large|how high|how far|how wide)\b/],
   ['rate', /\b(?:how often|how frequently)\b/],
   ['number', /\b(?:how many|how much|number of|what is the population)\b/],
-  ['date', /\b(?:when|what year|which year|date)\b/],
+  ['date', /\b(?:when|what years?|(?:which|what) (?:[a-z]+ )?years?|date)\b/],
   ['company', /\b(?:which|what) (?:companies|firms|businesses)\b/],
   ['reason', /\b(?:why|what reason|reason)\b/],
   ['purpose', /\b(?:what for|purpose|goal|aim)\b/],
-  ['place', /\b(?:where|which (?:city|place|town|building|location))\b/],
+  ['building', /\b(?:which|what) (?:building|hall|room|venue)\b/],
+  ['place', /\b(?:where|which (?:city|place|town|location))\b/],
   ['person', /\b(?:who|whom|whose)\b/],
   ['whether', /^\W*(?:is|are|was|were|will|has|have|had|did|does|do|can)\b/],
 ]

@@ -4,6 +4,7 @@ import { carries, listed, missesCity, missesYear, newestYear } from './carries.j
 import { factText, isOnArticle, matterOf } from './fact-text.js'
 import { textOf } from './passages.js'
 import type { Question } from './question.js'
+import { isSpecial, relationsShared } from './relations.js'
 import { type Retrieval, retrieve } from './retrieve.js'
 import { type Unit, unitsOf } from './units.js'
 import { weigh, type WeighedArticle, type WeighedPassage, worthOf } from './weigh.js'
@@ -18,10 +19,14 @@ export interface Weighed extends WeighedPassage {
   readonly missesYear: boolean
   /** It is on the other city, or counts more than the one asked for. */
   readonly missesCity: boolean
+  /** It names only the other one of the two cities. */
+  readonly otherCity: boolean
   /** It lists as many things as the question wants named. */
   readonly listsEnough: boolean
   /** 0 to 1: how surely it holds what is counted or named; 1 if the question names nothing of the sort. */
   readonly focus: number
+  /** How many turns of the question (before, first, most …) it has too. */
+  readonly relations: number
   readonly total: number
 }
 
@@ -118,6 +123,7 @@ function carriesAsMuch(fact: Weighed | undefined, best: Weighed): boolean {
     fact !== undefined &&
     fact.coverage >= best.coverage - 0.065 &&
     (fact.carriesKind || !best.carriesKind) &&
+    fact.relations >= best.relations &&
     (!fact.missesYear || best.missesYear)
   )
 }
@@ -174,8 +180,10 @@ function weighedFact(passage: WeighedPassage, read: Reading, text: string, total
     carriesKind: read.carriesKind,
     missesYear: read.missesYear,
     missesCity: read.missesCity,
+    otherCity: read.otherCity,
     listsEnough: read.listsEnough,
     focus: read.focus,
+    relations: read.relations,
     text,
     total,
   }
@@ -202,8 +210,22 @@ function newerFirst(facts: Weighed[], weights: Weights): void {
 
 const NEAR_BEST = 0.8
 
-type Reading = Pick<Weighed, 'carriesKind' | 'missesYear' | 'missesCity' | 'listsEnough' | 'focus'> & {
+type Reading = Pick<
+  Weighed,
+  'carriesKind' | 'missesYear' | 'missesCity' | 'otherCity' | 'listsEnough' | 'focus' | 'relations'
+> & {
   readonly factor: number
+}
+
+const NOTHING_READ: Reading = {
+  carriesKind: false,
+  missesYear: false,
+  missesCity: false,
+  otherCity: false,
+  listsEnough: true,
+  focus: 0,
+  relations: 0,
+  factor: 1,
 }
 
 function readFact(
@@ -214,8 +236,7 @@ function readFact(
   units: readonly Unit[],
   weights: Weights,
 ): Reading {
-  if (passage.coverage === 0)
-    return { carriesKind: false, missesYear: false, missesCity: false, listsEnough: true, focus: 0, factor: 1 }
+  if (passage.coverage === 0) return NOTHING_READ
   const fact = factText(text, question.language)
   const { matter } = fact
   const carriesKind = carries(fact, question, article)
@@ -224,14 +245,26 @@ function readFact(
   const listsEnough = question.count < 2 || listed(matter) >= question.count - 1
   const at = question.focus === null ? -1 : units.findIndex(({ term }) => term.term === question.focus)
   const focus = at < 0 ? (question.focus === null ? 1 : 0) : (passage.matches[at] ?? 0)
+  const relations = relationsShared(question.folded, fact.folded, question.language)
   const wantsKind = question.kind !== 'other' && question.kind !== 'whether'
   const factor =
     (wantsKind && carriesKind ? 1 + weights.kind : 1) *
     (missed ? 1 - weights.year : 1) *
     (beside ? 1 - weights.year : 1) *
     (fact.onArticle && !isOnArticle(question.text) ? 1 - weights.onArticle : 1) *
-    (question.count >= 2 && listsEnough ? 1 + weights.kind : 1)
-  return { carriesKind, missesYear: missed, missesCity: beside, listsEnough, focus, factor }
+    (question.count >= 2 && listsEnough ? 1 + weights.kind : 1) *
+    (1 + weights.relation * relations) *
+    (isSpecial(question.folded, fact.folded, question.language) ? 1 - weights.relation / 2 : 1)
+  return {
+    carriesKind,
+    missesYear: missed,
+    missesCity: beside !== null,
+    otherCity: beside === 'other',
+    listsEnough,
+    focus,
+    relations,
+    factor,
+  }
 }
 
 function byTotal(a: Weighed, b: Weighed): number {

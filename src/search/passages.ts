@@ -28,8 +28,7 @@ export function readPassages(article: Article, language: Language): PassageTerms
   const row: PassageTerms = { passages: [], terms: [], countFrom: 0, length: 0 }
   add(row, 'names', 0, [...article.people, ...article.places].join(' · '), language)
   add(row, 'summary', 0, texts.summary, language)
-  if (language === 'de')
-    for (const [index, text] of (article.open ?? []).entries()) add(row, 'open', index, text, language)
+  for (const [index, text] of (texts.open ?? []).entries()) add(row, 'open', index, text, language)
   const asked = texts.facts.map((fact) => addAsked(row, fact, texts.asked ?? [], language))
   const countFrom = row.terms.length
   add(row, 'title', 0, texts.title, language)
@@ -84,6 +83,6 @@ export function textOf(article: Article, language: Language, passage: Pick<Passa
     case 'fact':
       return texts.facts[passage.index] ?? ''
     case 'open':
-      return article.open?.[passage.index] ?? ''
+      return texts.open?.[passage.index] ?? ''
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.js'
+import { edits } from './edits.js'
 import { fold } from './fold.js'
 import { type Kind, kindOf } from './kinds.js'
 import { type Term, termsOf } from './terms.js'
@@ -6,6 +7,7 @@ import { type Term, termsOf } from './terms.js'
 /** A question as its words show it, before any store is looked at. */
 export interface Question {
   readonly text: string
+  readonly folded: string
   readonly language: Language
   readonly kind: Kind
   readonly terms: readonly Term[]
@@ -21,18 +23,28 @@ export interface Question {
 
 const LONGEST = 4096
 
+/** Nouns that only join: no fact needs to hold them. */
+const JOINING =
+  /\b(?:in bezug auf|im (?:hinblick|bezug) auf|im zusammenhang mit|im rahmen|in sachen|with (?:regard|respect) to|in terms of|in connection with)\b/giu
+
+/** Misspelt as well, for which city is asked for decides between facts before any word is looked up. */
+function isLeipzig(folded: string): boolean {
+  return folded.startsWith('l') && folded.length > 5 && edits(folded, 'leipzig', 2) <= 2
+}
+
 /** Reads a question. Greetings and who is asking are left aside where the question itself follows. */
 export function readQuestion(text: string, language: Language): Question {
   const core = withCities(coreOf(text.slice(0, LONGEST)), language)
   const folded = fold(core)
   const kind = kindOf(folded, language)
-  const terms = termsOf(core, language).map((term) => (isAsking(term, kind) ? { ...term, stop: true } : term))
+  const terms = termsOf(core, language).map((term) => (isAsking(term, kind, folded) ? { ...term, stop: true } : term))
   return {
     text: core,
+    folded,
     language,
     kind,
     terms,
-    said: new Set(terms.map(({ term }) => term)),
+    said: new Set(terms.map(({ term, folded: word }) => (isLeipzig(word) ? 'leipzig' : term))),
     years: terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term)),
     ...focusOf(terms, language),
   }
@@ -45,8 +57,12 @@ const ASKING: ReadonlySet<string> = new Set(
   ),
 )
 
-function isAsking({ folded }: Term, kind: Kind): boolean {
-  return kind === 'day' && ASKING.has(folded)
+/** „Wo findet … statt“: two halves of a verb that says nothing but that there is something. */
+const HAPPENS = /\b(?:findet|fand|finden|fanden)\b.*\bstatt\b/
+const HALVES: ReadonlySet<string> = new Set(['findet', 'fand', 'finden', 'fanden', 'statt'])
+
+function isAsking({ folded }: Term, kind: Kind, question: string): boolean {
+  return (kind === 'day' && ASKING.has(folded)) || (HALVES.has(folded) && HAPPENS.test(question))
 }
 
 const BOTH: Readonly<Record<Language, readonly [RegExp, string]>> = {
@@ -75,9 +91,22 @@ const SENTENCE_END = /(?<=\p{Ll}{3}[.!?])\s+(?=\p{Lu})|\n/u
 /** The sentence that asks: the last one with a question mark, without greeting and „ich wüsste gern“. */
 function coreOf(text: string): string {
   const asking = text.split(SENTENCE_END).findLast((sentence) => sentence.trimEnd().endsWith('?'))
-  const rest = (asking ?? text).replace(GREETING, '')
+  const rest = rightly(asking ?? text).replace(GREETING, '')
   const bare = rest.replace(ASIDE, '')
-  return bare.length >= 12 ? bare : rest
+  return (bare.length >= 12 ? bare : rest).replace(JOINING, (phrase) => /auf$|mit$|to$/.exec(phrase)?.[0] ?? '')
+}
+
+/** Question words as they are misspelt most: what is asked for hangs on them. */
+const QUESTION_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bwan\b/gi, 'wann'],
+  [/\bwie?(?:vil|fiel|vi[eh]l)(e?)\b/gi, 'wieviel$1'],
+  [/\bwel(?:he|ch|chs)\b/gi, 'welche'],
+  [/\bwar+um+\b/gi, 'warum'],
+  [/\bwiso\b/gi, 'wieso'],
+]
+
+function rightly(text: string): string {
+  return QUESTION_WORDS.reduce((better, [wrong, right]) => better.replace(wrong, right), text)
 }
 
 const ASKS: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -34,6 +34,11 @@ export const SAME: Readonly<Record<Language, Readonly<Record<string, string>>>> 
     uni: 'universitat',
     unis: 'universitaten',
     theatern: 'theater',
+    theaters: 'theater',
+    besuchern: 'besucher',
+    besuchers: 'besucher',
+    besucherin: 'besucher',
+    besucherinnen: 'besucher',
     sbahn: 'sbahn',
     sbahnen: 'sbahn',
     museen: 'museum',
@@ -79,7 +84,16 @@ export const NO_COMPOUNDS: ReadonlySet<string> = new Set([
 ])
 
 /** Words whose inflected twin means something else: they keep their whole form instead of a stem. */
-export const UNSTEMMED: ReadonlySet<string> = new Set(['hallen', 'essen', 'hessen', 'wien', 'wein', 'star'])
+export const UNSTEMMED: ReadonlySet<string> = new Set([
+  'hallen',
+  'essen',
+  'hessen',
+  'wien',
+  'wein',
+  'star',
+  'besucher',
+  'theater',
+])
 
 /**
  * Places far from the region, as they are written folded. A question that names one is only answered by a fact

@@ -1,9 +1,13 @@
 import { isCommon } from './common-words.js'
 import { edits } from './edits.js'
 import { ELSEWHERE } from './region.js'
+import { stemOf } from './terms.js'
 import type { Vocabulary } from './vocabulary.js'
 
 const SHORTEST = 5
+const SHORTEST_SIMPLE = 4
+/** Longer words are compared by their stems, which is as good for them and cheaper. */
+const LONGEST_SIMPLE = 14
 const SHORTEST_STEM = 3
 const LENGTH_FOR_TWO_ERRORS = 9
 
@@ -16,7 +20,10 @@ export function repairOf(
   term: string,
   vocabulary: Vocabulary,
 ): { term: string; errors: number } | null {
-  if (folded.length < SHORTEST || ELSEWHERE.has(folded) || isCommon(term) || /\d/.test(term)) return null
+  if (folded.length < SHORTEST_SIMPLE || ELSEWHERE.has(folded) || isCommon(term) || /\d/.test(term)) return null
+  const simple = simplyMisspelt(folded, vocabulary)
+  if (simple !== null) return { term: simple, errors: 1 }
+  if (folded.length < SHORTEST) return null
   const limit = folded.length >= LENGTH_FOR_TWO_ERRORS ? 2 : 1
   const letters = lettersOf(folded)
   const forms = formsOf(folded, term)
@@ -32,6 +39,27 @@ export function repairOf(
   }
   return best
 }
+
+/** One letter doubled that is single, or single that is doubled, or a mute h: what stems hide most („Moto“, „Bachfesst“). */
+function simplyMisspelt(folded: string, vocabulary: Vocabulary): string | null {
+  if (folded.length > LONGEST_SIMPLE) return null
+  for (let at = 1; at < folded.length; at++) {
+    const letter = folded[at] ?? ''
+    const doubled = letter === folded[at - 1]
+    const drops = doubled || (letter === 'h' && at < folded.length - 1)
+    const other = drops
+      ? folded.slice(0, at) + folded.slice(at + 1)
+      : DOUBLED.test(letter)
+        ? folded.slice(0, at) + letter + folded.slice(at)
+        : null
+    if (other === null) continue
+    const term = stemOf(other, 'de')
+    if (term.length >= SHORTEST_STEM && !ELSEWHERE.has(other) && vocabulary.idOf(term) !== undefined) return term
+  }
+  return null
+}
+
+const DOUBLED = /[fklmnprst]/
 
 // The store keeps stems, and an error near the end of a word changes its stem: „Buchmese“ is compared without each ending.
 const ENDINGS = ['', 'e', 'n', 's', 't', 'en', 'er', 'es', 'em', 'nd']

@@ -40,6 +40,8 @@ export interface Weights extends UnitWeights {
   readonly nearTopic: number
   /** What a fact loses that is on the article itself, where the matter is asked for. */
   readonly onArticle: number
+  /** What a fact gains with each turn of the question (before, first, most …) that it has too. */
+  readonly relation: number
   /** What an older number loses beside a newer one. */
   readonly older: number
 }
@@ -72,5 +74,6 @@ export const WEIGHTS: Weights = {
   near: 0.8,
   nearTopic: 0.5,
   onArticle: 0.4,
+  relation: 0.3,
   older: 0.07,
 }

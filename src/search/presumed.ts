@@ -1,0 +1,142 @@
+import type { Language } from '../domain/language.js'
+import { fold } from './fold.js'
+
+/**
+ * Things that do not happen by the way: who asks why somebody resigned takes for granted that he did. Only a fact that
+ * says so can answer. `asks` is looked for in the question, `says` (if it differs) in the fact; both folded, written by
+ * hand from what papers report, not from the store. German verbs come apart: „trat … zurück“.
+ */
+interface Happening {
+  readonly asks: RegExp
+  readonly says?: RegExp
+}
+
+/** A verb whose second half stands behind: „trat im Mai zurück“. */
+function apart(verbs: string, particle: string): string {
+  return String.raw`\b(?:${verbs})\b.{0,80}\b${particle}\b`
+}
+
+const GERMAN: readonly Happening[] = [
+  {
+    asks: new RegExp(
+      `zurucktret|zuruckgetreten|rucktritt|hingeschmissen|amt nieder|amtsverzicht|${apart('tritt|trat|traten', 'zuruck')}`,
+    ),
+  },
+  {
+    asks: /abgewahlt|abwahl|abgesetzt|absetzung|gesturzt|amtsenthebung|suspendier|beurlaub/,
+  },
+  {
+    asks: new RegExp(
+      `ausgetreten|austritt|austreten|ausgestiegen|\\bverlasst\\b|\\bverliess|\\bverlassen\\b|${apart('tritt|trat|treten|steigt|stieg', 'aus')}`,
+    ),
+    says: /austritt|ausgetreten|ausstieg|ausgestiegen|verlass|verliess/,
+  },
+  {
+    asks: new RegExp(
+      `umgezogen|umzug|umziehen|umsiedel|verlegt|verlagert|${apart('zog|zogen|zieht|ziehen', '(?:um|weg|hierher)')}`,
+    ),
+  },
+  {
+    asks: new RegExp(
+      `abgesagt|absage|gestrichen|abgeschafft|abgeblasen|ausgefallen|ausfall\\b|weggefallen|${apart('sagt|sagte|sagten|schafft|schaffte|blies', 'ab')}|${apart('fallt|fiel|fielen|fallen', '(?:aus|weg)')}`,
+    ),
+    says: /abgesagt|absage|gestrichen|abgeschafft|ausfall|ausgefallen|entfiel|entfall|\bfiel.{0,60}\baus\b|weggefallen/,
+  },
+  { asks: /verschoben|verschiebung|vertagt|verzoger|verspatet/ },
+  {
+    asks: /\bschliess(?:t|en)\b(?!.{0,80}\b(?:ab|an|aus|ein|sich|zusammen)\b)|schliessung|\bgeschlossen\b|\bschloss\b(?!.{0,80}\b(?:ab|an|aus|ein|sich|zusammen)\b)|stillgelegt|stilllegung|dichtgemacht|dicht gemacht/,
+    says: /schliess|geschlossen|schloss|stillgelegt|stilllegung|\bruht\b|ruhen/,
+  },
+  { asks: /pleite|insolven|konkurs|bankrott|zahlungsunfahig/ },
+  { asks: /\bverkauft\w*\b|verkauf\b|verausser|privatisier/, says: /verkauf|verausser|privatisier|vergeben/ },
+  { asks: /aufgekauft|\bgekauft\b|\bkaufte\b/ },
+  { asks: /abgerissen|abriss\b|gesprengt|sprengung/ },
+  { asks: /abgebrannt|\bbrannte\b|grossbrand|\bbrand\b|zerstort|eingesturzt|explo|uberflut|hochwasser/ },
+  {
+    asks: /gestorben|\bstarb\b|verstorben|ermordet|getotet|\btod von\b|ums leben/,
+    says: /starb|storben|ermord|getotet|\bto[dt]/,
+  },
+  {
+    asks: /verhaftet|festgenommen|verurteilt|angeklagt|gefangnis|bestochen|bestechung|korruption|ermittelt gegen|razzia/,
+  },
+  {
+    asks: /fusion|zusammengelegt|zusammenlegung|eingemeind|vereinigen sich|vereinigung von|verschmolzen|verschmelz|\bschliess\w*\b.{0,80}\bzusammen\b/,
+    says: /fusion|zusammen(?:ge)?(?:schl|leg)|eingemeind|vereinigung|verschm|hervor/,
+  },
+  {
+    asks: new RegExp(
+      `\\btrenn(?:t|en|ten|te) sich|\bgetrennt|\btrennung|aufgelost|auflosung|aufgekundigt|abgebrochen|beendet|${apart('lost|losten|losen|kundigt|kundigte|bricht|brach', '(?:auf|ab)')}`,
+    ),
+    says: /trenn|auflos|aufgelost|kundig|abgebrochen|abbruch|beend|\bende/,
+  },
+  { asks: /streik/ },
+  { asks: /verboten|verbot\b|untersagt/ },
+  { asks: /entgleis|verungluckt|abgesturzt|zusammengestossen|kollision/ },
+  {
+    asks: /entlassen|entlassung|gefeuert|rausgeworfen|rausgeschmissen|kundigt\b|gekundigt|kundigung/,
+    says: /entlass|kundig|stellenabbau/,
+  },
+  { asks: /\bkostenlos|\bgratis\b|\bumsonst\b|kostenfrei/ },
+  { asks: /zerstritten|verkracht|zerwurfnis/, says: /streit|zerstritten/ },
+  { asks: /\bgehackt|hackerangriff|cyberangriff/ },
+  { asks: /evakuier|gesperrt|sperrung/ },
+  // What is counted by the day is not what is counted in all.
+  { asks: /\b(?:pro|je|am|jeden) tag\b|\btaglich/, says: /\b(?:pro|je|am|jeden) (?:werk)?tag\b|taglich/ },
+  { asks: /\b(?:pro|je|jede|in der) stunde\b|\bstundlich/, says: /stunde|stundlich|minuten|takt/ },
+  { asks: /\b(?:pro|je|im|jeden) monat\b|\bmonatlich|\bmonats/, says: /monat/ },
+  { asks: /\b(?:pro|je|jede|in der) woche\b|\bwochentlich/, says: /woche/ },
+  { asks: /\bpro kopf\b|\bje einwohner/, says: /pro kopf|je einwohner/ },
+  // Measures and addresses that a fact has or has not.
+  { asks: /hochstgeschwindigkeit|geschwindigkeit|tempo\b|\bwie schnell/, says: /km\/h|stundenkilometer|minuten/ },
+  { asks: /telefonnummer|e-?mail|\badresse|anschrift|postleitzahl|internetseite/ },
+  { asks: /offnungszeit|geoffnet/, says: /geoffnet|\buhr\b|offn/ },
+  { asks: /\bwie schwer|\bgewicht\b|\bwiegt\b/, says: /tonnen|kilo|gramm/ },
+  // A paper that was agreed on is not yet what it says.
+  {
+    asks: /\bwas (?:stand|steht) (?:in|drin)\b|\binhalt\b/,
+    says: /\bstand\b|\bsteht\b|\binhalt|\bthemen|\bnach der\b|\bsieht vor\b/,
+  },
+]
+
+const ENGLISH: readonly Happening[] = [
+  { asks: /\bresign|step(?:s|ped|ping)? down|\bquit\b/ },
+  { asks: /\bousted|\bsacked|removed from office|voted out|suspend/ },
+  {
+    asks: /\bwithdr[ae]w|\bleav(?:e|es|ing)\b|\bleft\b(?! (?:of|over|bank))|\bquits?\b|pull(?:s|ed)? out/,
+    says: /withdr|leav|\bleft\b|phase-?out|exit/,
+  },
+  { asks: /\bmov(?:e|ed|es|ing) (?:to|from|away|out|its|their)|relocat/ },
+  {
+    asks: /cancel|called off|\bscrapp?ed|abolish|axed/,
+    says: /cancel|called off|scrap|abolish|did not take place|discontinued|dropped/,
+  },
+  { asks: /postpone|\bdelayed|put off/ },
+  { asks: /\bclos(?:e|ed|es|ing|ure)\b|shut down/, says: /\bclos|shut|suspended|at a standstill/ },
+  { asks: /bankrupt|insolven/ },
+  { asks: /\bsold\b|\bsell(?:s|ing)?\b|privati[sz]/ },
+  { asks: /\bbought\b|\bbuy(?:s|ing)?\b|takeover|taken over|acquir/ },
+  { asks: /demolish|torn down|blown up/ },
+  { asks: /burn(?:t|ed)? down|\bfire\b|destroy|collaps|explo|flood/ },
+  { asks: /\bdied\b|\bdie\b|\bdeath\b|killed|murder/ },
+  { asks: /arrest|convicted|prison|\bjail|brib|corrupt/ },
+  { asks: /\bmerg(?:e|ed|er|ing)\b|become one city|unif(?:y|ied)|incorporat/, says: /merg|joined|amalgamat/ },
+  { asks: /\bsplit\b|separat|dissol|end(?:ed)? (?:the|their|its) (?:cooperation|partnership)|terminat/ },
+  { asks: /\bstrike\b|\bstriking\b/ },
+  { asks: /\bbann?ed\b|\bban\b|forbid|prohibit/ },
+  { asks: /derail|crash/ },
+  { asks: /top speed|how fast|maximum speed/, says: /km\/h|kilomet(?:re|er)s per hour|minutes/ },
+  { asks: /phone number|e-?mail|\baddress|post(?:al)? code|website/ },
+  { asks: /opening hours|open until|what time .{0,40}\bopens?\b/, says: /opening hours|\bopen\b|o’clock|\d:\d\d/ },
+  { asks: /\bper day\b|\ba day\b|\bdaily\b/, says: /per day|a day|daily|each day/ },
+  { asks: /\bper month\b|\bmonthly\b/, says: /month/ },
+  { asks: /\bwhat (?:did|does) .{0,60}\bsay\b/, says: /\bsa(?:ys|id)\b|states?\b|content/ },
+  { asks: /\bfree of charge|\bfor free\b/ },
+]
+
+const HAPPENINGS: Readonly<Record<Language, readonly Happening[]>> = { de: GERMAN, en: ENGLISH }
+
+/** What the question takes for granted, as patterns that a fact must meet to answer it. */
+export function presumedBy(question: string, language: Language): readonly RegExp[] {
+  const folded = fold(question.slice(0, 400))
+  return HAPPENINGS[language].flatMap(({ asks, says = asks }) => (asks.test(folded) ? [says] : []))
+}
