@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../src/domain/article.js'
 import type { Outbox } from '../../src/domain/outbox.js'
+import type { Box } from '../../src/tryout/box.js'
 import type { Person } from '../../src/tryout/people.js'
 import type { SayOptions } from '../../src/tryout/acts.js'
 import type { ShownMessage } from '../../src/tryout/shown.js'
@@ -41,7 +42,11 @@ export function last(bot: Running, chat: Chat): ShownMessage {
 }
 
 export function fromBot(bot: Running, chat: Chat): readonly ShownMessage[] {
-  return bot.box.messages(chat).filter(({ byBot }) => byBot)
+  return fromBox(bot.box, chat)
+}
+
+export function fromBox(box: Box, chat: Chat): readonly ShownMessage[] {
+  return box.messages(chat).filter(({ byBot }) => byBot)
 }
 
 export const labels = (message: ShownMessage) => message.buttons.flat().map(({ text }) => text)
