@@ -1,5 +1,6 @@
-import type { ApiClientOptions } from 'grammy'
+import { Api, type ApiClientOptions } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
+import { createChannelId } from './bot/channel-id.js'
 import { createMessenger } from './bot/messenger.js'
 import { createEditors, type TellEditors } from './bot/tell-editors.js'
 import type { Library } from './bot/texts.js'
@@ -57,6 +58,7 @@ export async function startSending(options: SendingOptions) {
     matches: options.matches,
     answers: answersOf(options.search, clock),
     channel: config.channel,
+    channelId: createChannelId(new Api(token, options.bulk), config.channel),
     rate: config.sendRate,
     log,
     sleep,

@@ -14,13 +14,17 @@ interface Bucket {
 
 /**
  * The inbound limit per chat: bursts of 30, then two a second; over it one sentence, then silence for half a minute.
- * Kept in memory; a chat at rest takes no room.
+ * Kept in memory; a chat at rest is forgotten within minutes.
  */
 export function createInboundLimit(): (chat: number, now: Date) => Admission {
   const buckets = new Map<number, Bucket>()
+  let lookAt = 0
   return (chat, now) => {
     const time = now.getTime()
-    if (buckets.size > 10_000) forgetRested(buckets, time)
+    if (time >= lookAt) {
+      forgetRested(buckets, time)
+      lookAt = time + SILENCE_MS
+    }
     const bucket = buckets.get(chat) ?? { tokens: BURST, at: time, silentUntil: 0 }
     buckets.set(chat, bucket)
     refill(bucket, time)

@@ -2,7 +2,7 @@ import { inLanguage, isPublished, type Article } from '../domain/article.js'
 import type { Item, Letter } from '../domain/mailing.js'
 import type { Topic } from '../domain/topic.js'
 import { sayDay } from './dates.js'
-import { articleParagraphs, factParagraphs } from './features/article.js'
+import { articleParagraphs, correctionLines, factParagraphs } from './features/article.js'
 import { lessButton, lessButtons, unsubscribeButton, type LetterPlace } from './letter-buttons.js'
 import { listScreen } from './letter-list.js'
 import type { Button, Screen } from './screen.js'
@@ -32,10 +32,15 @@ function newsScreen(item: Item, texts: Texts, place: LetterPlace): Screen {
   const { article, why } = item
   const paragraphs =
     why.because === 'watch' && why.fact !== null && isPublished(article)
-      ? factParagraphs(article, why.fact, texts)
+      ? watchParagraphs(article, why.fact, texts, place)
       : articleParagraphs(article, texts, place.timeZone)
   const lines = [...paragraphs, whyLine([item], texts), watchQuestion(item, texts)]
   return { html: lines.filter((line) => line !== '').join('\n\n'), buttons: newsButtons(item, texts, place) }
+}
+
+function watchParagraphs(article: Article, fact: string, texts: Texts, { timeZone }: LetterPlace): string[] {
+  const [answer = '', ...credit] = factParagraphs(article, fact, texts)
+  return [answer, ...correctionLines(article, texts, timeZone), ...credit]
 }
 
 function watchQuestion({ why }: Item, texts: Texts): string {

@@ -2,7 +2,8 @@
 export interface Parking {
   /** Milliseconds that the chat must still wait; 0 if it may be written to. */
   left(chat: string, now: number): number
-  park(chat: string, until: number): void
+  /** Whoever has waited long enough is forgotten. */
+  park(chat: string, until: number, now: number): void
 }
 
 export function createParking(): Parking {
@@ -13,7 +14,8 @@ export function createParking(): Parking {
       if (wait <= 0) until.delete(chat)
       return Math.max(0, wait)
     },
-    park(chat, time) {
+    park(chat, time, now) {
+      for (const [parked, end] of until) if (end <= now) until.delete(parked)
       until.set(chat, Math.max(time, until.get(chat) ?? 0))
     },
   }

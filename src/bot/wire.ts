@@ -83,7 +83,7 @@ function parkedAt(parking: Parking, chat: string | null): Parked {
     },
     note(outcome) {
       const seconds = retryAfterOf(outcome)
-      if (chat !== null && seconds !== null) parking.park(chat, performance.now() + seconds * 1000)
+      if (chat !== null && seconds !== null) parking.park(chat, performance.now() + seconds * 1000, performance.now())
     },
   }
 }

@@ -39,6 +39,7 @@ export const readerSchema = z.looseObject({
   asks: z.array(z.enum(TOPICS)).optional(),
   quiet: z.tuple([time, time]).nullable().default(['21:00', '07:00']),
   watches: z.array(text(WATCH_LENGTH)).max(MOST_WATCHES, `has too many watches: at most ${MOST_WATCHES}`).default([]),
+  owed: moment.optional(),
   unreachable: moment.nullable().default(null),
   lastDigest: moment.nullable().default(null),
 })
@@ -46,6 +47,7 @@ export const readerSchema = z.looseObject({
 /**
  * Someone who chose something: a private chat, a group, a channel or one topic of a forum. Who only asks is never kept.
  * `asks`: muted topics of which the reader is asked when that is over; absent if there is none.
+ * `owed`: since then news come at once, and what had gathered for the next digest is still to come; else absent.
  * `lastDigest`: what was announced up to then is settled and is never news to this reader.
  */
 export type Reader = Readonly<z.infer<typeof readerSchema>>

@@ -85,6 +85,8 @@ export interface Readers {
     to: number,
     next: (from: Reader, there: Reader | undefined) => Reader,
   ): Promise<Reader | undefined>
+  /** The chat's readers: the chat itself and the threads of a forum, as far as they chose something. */
+  ofChat(chat: number): Promise<readonly Reader[]>
   /** All readers in chat order. */
   all(): AsyncIterable<Reader>
 }

@@ -6,16 +6,21 @@ import { TOPICS, type Topic } from './topic.js'
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** Chooses when news come. Whoever begins gets nothing old; whoever only changes the rhythm loses nothing. */
+/**
+ * Chooses when news come. Whoever begins gets nothing old; whoever only changes the rhythm loses nothing: what had
+ * gathered for a digest comes soon if news are to come at once now.
+ */
 export function subscribe(reader: Reader, schedule: Partial<Schedule>, now: Date): Reader {
   const next = { ...reader, ...schedule, unreachable: null }
   if (next.rhythm === 'off' || next.rhythm === reader.rhythm) return next
-  return { ...next, lastDigest: settledUntil(reader, now) }
+  const changed = { ...withoutOwed(next), lastDigest: settledUntil(reader, now) }
+  const hadDigests = reader.rhythm === 'daily' || reader.rhythm === 'weekly'
+  return next.rhythm === 'instant' && hadDigests ? { ...changed, owed: now.toISOString() } : changed
 }
 
 /** No more notifications of any kind: the watches go too. What else was chosen stays for a later return. */
 export function stop(reader: Reader): Reader {
-  return { ...withoutAsks(reader), rhythm: 'off', watches: [] }
+  return { ...withoutOwed(withoutAsks(reader)), rhythm: 'off', watches: [] }
 }
 
 /** Whether anything can still come to this reader. */
@@ -91,8 +96,9 @@ export function removeWatch(reader: Reader, watch: string): Reader {
   return { ...reader, watches: reader.watches.filter((one) => !isSame(one, watch)) }
 }
 
-/** A digest has looked at everything up to then; null: none has. */
+/** A digest has looked at everything up to then; null: none has. What was owed came with it. */
 export function settleDigest(reader: Reader, until: number | null): Reader {
+  if (reader.owed !== undefined) return { ...withoutOwed(reader), lastDigest: reader.owed }
   if (until === null || Date.parse(reader.lastDigest ?? '1970-01-01T00:00:00Z') >= until) return reader
   return { ...reader, lastDigest: new Date(until).toISOString() }
 }
@@ -105,7 +111,7 @@ export function markUnreachable(reader: Reader, now: Date): Reader {
 /** The reader is back and gets what comes from now on. */
 export function comeBack(reader: Reader, now: Date): Reader {
   if (reader.unreachable === null) return reader
-  return { ...reader, unreachable: null, lastDigest: now.toISOString() }
+  return { ...withoutOwed(reader), unreachable: null, lastDigest: now.toISOString() }
 }
 
 /** The same reader in another chat: a group that became a supergroup. Someone who is there already stays as they are. */
@@ -116,9 +122,14 @@ export function moveTo(chat: number, reader: Reader, there: Reader | undefined):
 /** Whoever had news at once has them all but for those still on their way, which a parked mailing may hold for a day. */
 function settledUntil(reader: Reader, now: Date): string | null {
   if (reader.rhythm === 'off') return now.toISOString()
-  if (reader.rhythm !== 'instant') return reader.lastDigest
+  if (reader.rhythm !== 'instant' || reader.owed !== undefined) return reader.lastDigest
   const dayAgo = now.getTime() - DAY_MS
   return new Date(Math.max(dayAgo, Date.parse(reader.lastDigest ?? '1970-01-01T00:00:00Z'))).toISOString()
+}
+
+function withoutOwed(reader: Reader): Reader {
+  const { owed, ...rest } = reader
+  return owed === undefined ? reader : (rest)
 }
 
 function isSame(one: string, other: string): boolean {

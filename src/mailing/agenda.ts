@@ -14,6 +14,7 @@ export interface Agenda {
   readonly recent: readonly Offer[]
   /** Whether readers are to be asked whose pause of a topic is over. */
   readonly asks: boolean
+  readonly hasDigests: boolean
   /** Up to when the digest looks that is due for someone with this schedule, in milliseconds; null: none is due. */
   digestDue(schedule: Schedule): number | null
 }
@@ -41,6 +42,7 @@ export async function readAgenda(store: Store, zone: string, now: Date): Promise
     open: outbox.open,
     fresh: (await Promise.all(fresh.map(([id, isNews]) => offer(id, isNews)))).flatMap((one) => one ?? []),
     recent: (await Promise.all(recent.map((id) => offer(id, true)))).flatMap((one) => one ?? []),
+    hasDigests: digests.length > 0,
     asks: outbox.open.some(({ kind }) => kind === 'ask'),
     digestDue: dueIn(digests, zone),
   }

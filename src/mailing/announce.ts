@@ -26,7 +26,7 @@ export async function announce({ store, clock }: AnnounceDeps): Promise<number> 
 }
 
 /**
- * One round: opens a digest if one is due for anybody since the last look, and asks whoever's pause of a topic is over.
+ * One round: opens a digest if one is due for anybody since the last look or owed to anybody, and asks whoever's pause of a topic is over.
  * `lookedUntil` is what the last round returned; a restarted bot has none and goes on from the last digest that was
  * opened.
  */
@@ -37,7 +37,8 @@ export async function announceDue(deps: AnnounceDeps, lookedUntil: Date | null):
   const [from, to] = [lookedUntil ?? new Date(digestsUntil), clock.now()]
   if (from >= to) return from
   const due = await lookForDue(store, from, to, zone)
-  if (due.digest) await store.mailings.change((outbox) => openDigest(outbox, from, to))
+  const isOpen = (await store.mailings.open()).some(({ kind }) => kind === 'digest')
+  if (due.digest || (due.owed && !isOpen)) await store.mailings.change((outbox) => openDigest(outbox, from, to))
   if (due.ask) await store.mailings.change((outbox) => openAsk(outbox, to))
   return to
 }
@@ -45,12 +46,13 @@ export async function announceDue(deps: AnnounceDeps, lookedUntil: Date | null):
 async function lookForDue(store: Store, from: Date, to: Date, zone: string) {
   const time = { from: from.toISOString(), to: to.toISOString() }
   const known = new Map<string, boolean>()
-  const due = { digest: false, ask: false }
+  const due = { digest: false, owed: false, ask: false }
   for await (const reader of store.readers.all()) {
     const key = `${reader.rhythm} ${reader.weekday} ${reader.at}`
     const isDue = known.get(key) ?? fallsDue(reader, time, zone)
     known.set(key, isDue)
     if (isDue && reader.unreachable === null) due.digest = true
+    if (reader.owed !== undefined && reader.unreachable === null) due.owed = true
     if (reader.asks !== undefined && askDue(reader, to) !== null) due.ask = true
   }
   return due

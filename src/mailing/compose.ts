@@ -19,7 +19,7 @@ export interface Judgement {
 export function composeLetter(reader: Reader, agenda: Agenda, judgement: Judgement, now: Date): ArticleLetter | null {
   if (reader.unreachable !== null || !isSubscribed(reader)) return null
   const key = keyOf(reader)
-  const due = agenda.digestDue(reader)
+  const due = digestOf(reader, agenda)
   const items = collect(agenda.fresh, key, (offer) => {
     const watched = answeredWatch(reader, offer.article, judgement.answers)
     if (watched !== null) return watched
@@ -65,7 +65,16 @@ function lettered(items: readonly Item[], isDigest: boolean): ArticleLetter | nu
   return isDigest ? { kind: 'digest', groups: groupByTopic(items) } : { kind: 'news', items }
 }
 
-function answeredWatch(reader: Reader, article: Article, answers: Answers): Why | null {
+/**
+ * Up to when the reader's digest looks that goes out now, in milliseconds; null: none does. Whoever has just given up
+ * digests is owed one with everything so far.
+ */
+export function digestOf(reader: Reader, agenda: Agenda): number | null {
+  return reader.owed !== undefined && agenda.hasDigests ? Infinity : agenda.digestDue(reader)
+}
+
+/** The reader's watch that the article answers, as the reason why it comes; null if none is. */
+export function answeredWatch(reader: Reader, article: Article, answers: Answers): Why | null {
   for (const watch of reader.watches) {
     const fact = answers(watch, article, reader.lang)
     if (fact !== null) return { because: 'watch', watch, fact }

@@ -24,6 +24,8 @@ export interface DeliverDeps {
   readonly answers: Answers
   /** Gets every published article; null: there is none. */
   readonly channel: ChatId | null
+  /** The id of the channel, which may be known by its name only; null if there is none, or as long as nobody knows. */
+  readonly channelId: () => Promise<number | null>
   /** Messages a second at most, over all chats. */
   readonly rate: number
   readonly zone: string
@@ -104,7 +106,7 @@ export async function createDeliver(deps: DeliverDeps): Promise<Deliver> {
     const agenda = await readAgenda(store, deps.zone, clock.now())
     if (agenda === null) return 'through'
     const looked: ReaderKey[] = []
-    const pass = startPass(agenda, looked)
+    const pass = startPass(agenda, looked, await deps.channelId())
     const end = await dispatch(pass, agenda, looked)
     await pass.flight.empty()
     await settleDigests(agenda, looked.splice(0))
@@ -112,11 +114,11 @@ export async function createDeliver(deps: DeliverDeps): Promise<Deliver> {
     return end
   }
 
-  function startPass(agenda: Agenda, looked: ReaderKey[]): Pass {
+  function startPass(agenda: Agenda, looked: ReaderKey[], channelId: number | null): Pass {
     const judgement = remembering(deps)
     const onDigest = (key: ReaderKey) => void looked.push(key)
     const shared = { ...deps, agenda, judgement, now: () => clock.now() }
-    const tasks = walk({ ...shared, onEmptyDigest: onDigest })
+    const tasks = walk({ ...shared, channelId, onEmptyDigest: onDigest })
     const readyAt = ({ chat }: Task) => Math.max(pace.nextTo(chat), brake.chatUntil(chat))
     return {
       queue: createQueue(tasks, readyAt),

@@ -1,13 +1,15 @@
+import type { Article } from '../domain/article.js'
 import { isQuiet } from '../domain/berlin.js'
 import { whyForReceipt, type ArticleLetter, type Delivery, type Item, type Receipt } from '../domain/mailing.js'
 import { askDue } from '../domain/less.js'
 import type { Messenger } from '../domain/ports.js'
-import type { ReaderKey } from '../domain/reader.js'
+import { keyOf, type ReaderKey } from '../domain/reader.js'
 import type { Store } from '../domain/store.js'
 import { isSubscribed } from '../domain/subscription.js'
 import type { Topic } from '../domain/topic.js'
+import type { Why } from '../domain/wants.js'
 import type { Agenda } from './agenda.js'
-import { composeForChannel, composeLetter, type Judgement } from './compose.js'
+import { answeredWatch, composeForChannel, composeLetter, digestOf, type Judgement } from './compose.js'
 import { groupByTopic } from '../domain/digest.js'
 import type { ChatId, Shown, Task } from './task.js'
 
@@ -51,7 +53,7 @@ async function packForReader({ store, messenger, judgement, agenda, zone, now }:
   const { chat, thread, lang: language } = reader
   const to = { chat, thread, language, silent: isQuiet(now(), reader.quiet, zone) }
   const receipt = { chat, thread, language, ...contentOf(letter), mailing: null }
-  return parcel(receipt, nameOf(letter, agenda), () => messenger.send(to, letter), agenda.digestDue(reader) !== null)
+  return parcel(receipt, nameOf(letter, agenda), () => messenger.send(to, letter), digestOf(reader, agenda) !== null)
 }
 
 async function packAsk({ store, messenger, zone, now }: PackDeps, key: ReaderKey): Promise<Parcel | null> {
@@ -72,8 +74,9 @@ function packForChannel({ messenger, agenda }: PackDeps, key: ReaderKey): Parcel
   return parcel(receipt, nameOf(letter, agenda), () => messenger.send(to, letter))
 }
 
-async function packEdit({ store, messenger }: PackDeps, { shown, mailing }: Extract<Task, { kind: 'edit' }>) {
-  const letter = await shownLetter(store, shown)
+async function packEdit(deps: PackDeps, { shown, mailing }: Extract<Task, { kind: 'edit' }>) {
+  const { messenger } = deps
+  const letter = await shownLetter(deps, shown)
   if (letter === null) return null
   const { chat, thread, message, language, items } = shown
   const receipt = { chat, thread, language, items, kind: 'edit', mailing: mailing.id } as const
@@ -101,13 +104,24 @@ async function howToTell({ store, channel, zone, now }: PackDeps, { chat, thread
 }
 
 /** The letter that a message shows, with the articles as they are now. */
-async function shownLetter(store: Store, { items, kind }: Shown): Promise<ArticleLetter | null> {
+async function shownLetter(deps: PackDeps, shown: Shown): Promise<ArticleLetter | null> {
+  const { items, kind } = shown
   const found = await Promise.all(
-    items.map(async ({ article, why }) => ({ article: await store.articles.get(article), why })),
+    items.map(async ({ article: id, why }) => {
+      const article = await deps.store.articles.get(id)
+      return { article, why: article ? await whyNow(deps, shown, article, why) : why }
+    }),
   )
   const current = found.filter((item): item is Item => item.article !== undefined)
   if (current.length === 0) return null
   return kind === 'digest' ? { kind, groups: groupByTopic(current) } : { kind: 'news', items: current }
+}
+
+/** Receipts keep no question: it is taken from the watches that the reader still has. */
+async function whyNow({ store, judgement }: PackDeps, shown: Shown, article: Article, why: Why): Promise<Why> {
+  if (why.because !== 'watch') return why
+  const reader = await store.readers.get(keyOf(shown))
+  return (reader && answeredWatch(reader, article, judgement.answers)) ?? why
 }
 
 function contentOf(letter: ArticleLetter) {

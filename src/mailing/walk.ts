@@ -3,7 +3,7 @@ import { messageKey, showsArticles } from '../domain/mailing.js'
 import { chatOf, keyOf, type Reader } from '../domain/reader.js'
 import type { Had, Store } from '../domain/store.js'
 import type { Agenda } from './agenda.js'
-import { composeForChannel, composeLetter, type Judgement } from './compose.js'
+import { composeForChannel, composeLetter, digestOf, type Judgement } from './compose.js'
 import type { ChatId, EditMailing, Task } from './task.js'
 
 export interface WalkDeps {
@@ -11,6 +11,8 @@ export interface WalkDeps {
   readonly agenda: Agenda
   readonly judgement: Judgement
   readonly channel: ChatId | null
+  /** The channel may have subscribed as well, under its id: it gets everything as it is. */
+  readonly channelId: number | null
   readonly now: () => Date
   /** Told of everyone whose digest is due but would be empty. */
   readonly onEmptyDigest: (key: number | string) => void
@@ -39,16 +41,16 @@ async function* walkReceipts({ store }: WalkDeps, mailing: EditMailing): AsyncGe
 }
 
 async function* walkReaders(deps: WalkDeps): AsyncGenerator<Task, undefined> {
-  const { store, agenda, judgement, channel } = deps
+  const { store, agenda, judgement, channel, channelId } = deps
   if (channel !== null && composeForChannel(channel, agenda))
     yield { kind: 'letter', chat: channel, key: channel, isChannel: true }
   for await (const reader of store.readers.all()) {
     const key = keyOf(reader)
-    if (key === channel) continue
+    if (key === channel || key === channelId) continue
     if (agenda.asks && askDue(reader, deps.now()) !== null) yield { kind: 'ask', chat: chatOf(key), key }
     const letter = composeLetter(reader, agenda, judgement, deps.now())
     if (letter !== null) yield { kind: 'letter', chat: chatOf(key), key, isChannel: false }
-    else if (isUnsettled(reader, agenda.digestDue(reader))) deps.onEmptyDigest(key)
+    else if (isUnsettled(reader, digestOf(reader, agenda))) deps.onEmptyDigest(key)
   }
   return undefined
 }

@@ -4,6 +4,8 @@ import type { ReaderKey } from '../domain/reader.js'
 export interface KeySet {
   has(key: ReaderKey): boolean
   add(key: ReaderKey): void
+  /** Takes out the chat and every text that begins with it: its threads, its messages. */
+  forget(chat: number | string): void
 }
 
 /** An empty place. No chat has the id 0. */
@@ -27,7 +29,26 @@ export function createKeySet(): KeySet {
     for (const key of before) if (key !== NOBODY) places[placeOf(key)] = key
   }
 
+  function remove(key: number): void {
+    let place = placeOf(key)
+    if (key === NOBODY || places[place] !== key) return
+    places[place] = NOBODY
+    size--
+    // Whoever had to step aside for it is put where they are looked for now.
+    for (place = next(place); places[place] !== NOBODY; place = next(place)) {
+      const moved = places[place] ?? NOBODY
+      places[place] = NOBODY
+      places[placeOf(moved)] = moved
+    }
+  }
+
+  const next = (place: number) => (place + 1) & (places.length - 1)
+
   return {
+    forget: (chat) => {
+      if (typeof chat === 'number') remove(chat)
+      for (const text of texts) if (text === chat || /^[/#]/.test(beyond(text, String(chat)))) texts.delete(text)
+    },
     has: (key) => (typeof key === 'string' ? texts.has(key) : key !== NOBODY && places[placeOf(key)] === key),
     add: (key) => {
       if (typeof key === 'string') texts.add(key)
@@ -37,6 +58,11 @@ export function createKeySet(): KeySet {
       }
     },
   }
+}
+
+/** What stands behind the beginning; empty if the text begins otherwise. */
+function beyond(text: string, beginning: string): string {
+  return text.startsWith(beginning) ? text.slice(beginning.length) : ''
 }
 
 /** Mixes both halves of the id, as ids come in runs. */

@@ -53,6 +53,11 @@ export function createReaders({ shards, forget, inherit }: ReaderDeps): Readers 
       await remove(from.chat)
       return isRefusal(moved) ? undefined : moved
     },
+    ofChat: (chat) => {
+      const { current } = shard(chat)
+      const keys = [...current.keys()].filter((key) => chatOf(key) === chat)
+      return Promise.resolve(keys.flatMap((key) => asReader(current.get(key)) ?? []))
+    },
     all: async function* () {
       let count = 0
       for (const key of inChatOrder(shards.map(({ current }) => current.keys()))) {

@@ -147,6 +147,7 @@ export function createReceipts(paper: ReceiptPaper, now: () => Date): KeptReceip
     ofChat: (chat) => newestFirst(needles.chat(chat)),
     remove: (chat) =>
       inTurn(async () => {
+        for (const { keys } of [...articles.values(), ...mailings.values()]) keys.forget(chat)
         for (const sheet of paper.sheets()) {
           const rest = withoutLines(await paper.read(sheet), needles.chat(chat))
           if (rest !== null) await paper.replace(sheet, rest)

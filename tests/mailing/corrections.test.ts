@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stop } from '../../src/domain/subscription.js'
 import { anArticle } from '../store/sample.js'
-import { aNewsroom, idsOf, type Newsroom } from './newsroom.js'
+import { aNewsroom, idsOf, whysOf, type Newsroom } from './newsroom.js'
 
 const corrected = (material: boolean, times = 1) =>
   anArticle('eins', {
@@ -77,6 +77,21 @@ describe('A correction', () => {
     await room.write(corrected(false), anArticle('zwei'))
     await room.round()
     expect(room.edited.map(({ letter }) => idsOf(letter).sort())).toEqual([['eins', 'zwei']])
+  })
+
+  it('still says to whom it came for a watch which one it was, and its answer as it is now', async () => {
+    const room = await aNewsroom()
+    await room.reader(1, { rhythm: 'off', watches: ['Titel', 'Richtig'] })
+    await room.reader(2, { rhythm: 'off', watches: ['Titel'] })
+    await room.write(anArticle('eins'))
+    await room.round()
+    await room.write({ ...corrected(false), facts: ['Es waren 7.'] })
+    await room.round()
+    const whys = room.edited.map(({ letter }) => whysOf(letter))
+    expect(whys).toEqual([
+      [{ because: 'watch', watch: 'Richtig', fact: 'Es waren 7.' }],
+      [{ because: 'watch', watch: null, fact: null }],
+    ])
   })
 
   it('reaches the channel, too', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { subscribe } from '../../src/domain/subscription.js'
 import { anArticle } from '../store/sample.js'
 import { aNewsroom, whysOf, type Newsroom } from './newsroom.js'
 
@@ -12,6 +13,53 @@ async function live(room: Newsroom, milliseconds: number, step = HOUR / 2): Prom
     await room.round()
   }
 }
+
+describe('Whoever gives up digests for news at once', () => {
+  it('soon gets what had gathered for the next one, once, and then what is new', async () => {
+    const room = await aNewsroom()
+    await room.reader(1, { rhythm: 'daily', at: '18:00' })
+    await room.write(anArticle('eins'))
+    await live(room, HOUR)
+    await room.store.readers.change(1, (reader) => subscribe(reader ?? never(), { rhythm: 'instant' }, room.now()))
+    await room.restart()
+    await room.write(anArticle('eins'), anArticle('zwei'))
+    await live(room, HOUR, HOUR / 60)
+    expect(room.arrivedAt(1).flat().sort()).toEqual(['eins', 'zwei'])
+    await room.write(anArticle('eins'), anArticle('zwei'), anArticle('drei'))
+    await live(room, DAY)
+    expect(room.arrivedAt(1).flat().sort()).toEqual(['drei', 'eins', 'zwei'])
+    expect(await room.store.readers.get(1)).not.toHaveProperty('owed')
+  })
+
+  it('gets nothing by that which an earlier digest held, or that they do not want', async () => {
+    const room = await aNewsroom()
+    await room.reader(1, { rhythm: 'daily', at: '11:00', topics: ['kultur'] })
+    await room.write(anArticle('oper', { topics: ['kultur'] }))
+    await live(room, 2 * HOUR)
+    await room.write(anArticle('oper', { topics: ['kultur'] }), anArticle('bahn', { topics: ['verkehr'] }))
+    await room.round()
+    await room.store.readers.change(1, (reader) => subscribe(reader ?? never(), { rhythm: 'instant' }, room.now()))
+    await live(room, HOUR, HOUR / 60)
+    expect(room.arrivedAt(1)).toEqual([['oper']])
+    expect(await room.store.readers.get(1)).not.toHaveProperty('owed')
+  })
+
+  it('loses nothing by going back to digests at once', async () => {
+    const room = await aNewsroom()
+    await room.reader(1, {
+      rhythm: 'daily',
+      at: '18:00',
+      lastDigest: new Date(room.now().getTime() - 3 * DAY).toISOString(),
+    })
+    await room.write(anArticle('eins'))
+    await room.round()
+    room.pass(2 * DAY)
+    for (const rhythm of ['instant', 'weekly', 'daily'] as const)
+      await room.store.readers.change(1, (reader) => subscribe(reader ?? never(), { rhythm }, room.now()))
+    await live(room, DAY)
+    expect(room.arrivedAt(1)).toEqual([['eins']])
+  })
+})
 
 describe('A digest', () => {
   it('comes at the reader’s own time with what is new, grouped by topic', async () => {

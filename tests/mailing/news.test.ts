@@ -113,6 +113,14 @@ describe('News', () => {
     expect(room.arrivedAt('@schwesterstadt')).toEqual([['eins']])
   })
 
+  it('go to the channel once, also if it subscribed under its id', async () => {
+    const room = await aNewsroom({ channel: '@schwesterstadt', channelId: -100 })
+    await room.reader(-100)
+    await room.write(anArticle('eins'))
+    await room.round()
+    expect(room.arrived.map(({ chat }) => chat)).toEqual(['@schwesterstadt'])
+  })
+
   it('tell the editors once that the channel is closed to the bot', async () => {
     const room = await aNewsroom({ channel: -100 })
     room.answer = () => ({ kind: 'gone', why: 'not enough rights' })

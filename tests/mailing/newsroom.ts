@@ -60,6 +60,7 @@ const DAY = 24 * 60 * 60_000
 export interface NewsroomOptions {
   readonly articles?: readonly Article[]
   readonly channel?: string | number | null
+  readonly channelId?: number
   readonly rate?: number
 }
 
@@ -117,6 +118,7 @@ export async function aNewsroom(options: NewsroomOptions = {}): Promise<Newsroom
       matches: (word, article) => `${article.title} ${article.summary}`.toLowerCase().includes(word.toLowerCase()),
       answers: (question, article) => (article.title.includes(question) ? (article.facts[0] ?? null) : null),
       channel: options.channel ?? null,
+      channelId: () => Promise.resolve(options.channelId ?? null),
       rate: options.rate ?? 25,
       zone: 'Europe/Berlin',
       log: pino({ level: 'silent' }),

@@ -285,6 +285,21 @@ export function storeContract(name: string, open: (articles: readonly Article[])
         expect(await allReaders()).toEqual([newReader(-99, 'de')])
       })
 
+      it('are found by their chat, with all its topics and nobody else', async () => {
+        for (const [chat, thread] of [
+          [-100, 9],
+          [-100, null],
+          [-1009, null],
+          [-36, null],
+        ] as const) {
+          const reader = newReader(chat, 'de', thread)
+          await store.readers.change(keyOf(reader), () => reader)
+        }
+        const found = await store.readers.ofChat(-100)
+        expect(found.map(keyOf).sort()).toEqual([-100, '-100/9'])
+        expect(await store.readers.ofChat(7)).toEqual([])
+      })
+
       it('do not change their place by the way', async () => {
         await expect(store.readers.change(7, () => newReader(8, 'de'))).rejects.toThrow('keeps its chat id')
       })

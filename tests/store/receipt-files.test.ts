@@ -120,6 +120,24 @@ describe('Receipts in files', () => {
 })
 
 describe('A set of readers', () => {
+  it('forgets a chat with its threads and messages, and nobody else', () => {
+    const chat = fc.integer({ min: -300, max: 300 })
+    const texts = fc.constantFrom('5/4', '5#9', '50/4', '-5#1', '@kanal')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(chat, texts), { maxLength: 300 }), fc.array(chat), (keys, gone) => {
+        const [set, expected] = [createKeySet(), new Set(keys.filter((one) => one !== 0))]
+        for (const one of expected) set.add(one)
+        for (const one of [...gone, 5]) {
+          set.forget(one)
+          expected.delete(one)
+          for (const text of expected)
+            if (typeof text === 'string' && [`${one}`].includes(text.split(/[/#]/)[0] ?? '')) expected.delete(text)
+        }
+        for (const one of [...keys, ...gone, 5]) expect(set.has(one)).toBe(expected.has(one))
+      }),
+    )
+  })
+
   it('knows who was added and nobody else', () => {
     const key = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -300, max: 300 }), fc.constantFrom('-100/4', '@kanal'))
     fc.assert(

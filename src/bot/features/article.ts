@@ -90,7 +90,8 @@ export function factParagraphs(article: Article, fact: string, texts: Texts): st
   return [texts.html('answer', { fact }), [bold(title), standLine(article, texts)].join('\n')]
 }
 
-function correctionLines(article: Article, texts: Texts, timeZone: string): string[] {
+/** The last corrections, each with its day. */
+export function correctionLines(article: Article, texts: Texts, timeZone: string): string[] {
   return (article.corrections ?? [])
     .slice(-MOST_CORRECTIONS)
     .map(({ at, text }) => texts.html('article-correction', { date: sayDay(at, texts.language, timeZone), text }))

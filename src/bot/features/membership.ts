@@ -52,7 +52,6 @@ async function changeAll(
 ): Promise<void> {
   await readers.change(chat, (reader) => (reader === undefined ? refuse('reader-unknown') : next(reader)))
   if (!isForum) return
-  const keys = []
-  for await (const reader of readers.all()) if (reader.chat === chat && reader.thread !== null) keys.push(keyOf(reader))
-  await readers.changeMany(keys, next)
+  const topics = (await readers.ofChat(chat)).filter(({ thread }) => thread !== null)
+  await readers.changeMany(topics.map(keyOf), next)
 }

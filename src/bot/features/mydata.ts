@@ -1,6 +1,5 @@
 import { Composer, InputFile } from 'grammy'
 import type { Receipt } from '../../domain/mailing.js'
-import type { Reader } from '../../domain/reader.js'
 import type { ErrorReport } from '../../domain/report.js'
 import type { Inbox, Store } from '../../domain/store.js'
 import type { BotContext } from '../context.js'
@@ -68,8 +67,7 @@ function sureScreen(texts: Texts): Screen {
 
 /** All of it as it is stored, threads of a forum included. */
 async function everythingAbout(store: Store, chat: number): Promise<object> {
-  const readers: Reader[] = []
-  for await (const reader of store.readers.all()) if (reader.chat === chat) readers.push(reader)
+  const readers = await store.readers.ofChat(chat)
   const receipts: Receipt[] = []
   for await (const receipt of store.receipts.ofChat(chat)) receipts.push(receipt)
   const parked = (await store.parking.get()).chats[chat] ?? null
