@@ -93,7 +93,9 @@ export function createActs(world: World): Acts {
       const state = stateOf(world, message.message.chat)
       const current = state.messages.get(message.id)
       if (!current) throw refuseAct('gone', 'MESSAGE_ID_INVALID: the message to edit was deleted')
-      const edited = { ...leaveOut(current.message, 'entities'), ...textContent(text), edit_date: seconds(world.now()) }
+      const content = current.message.text === undefined ? captionContent(text) : textContent(text)
+      const before = leaveOut(current.message, 'entities', 'caption_entities')
+      const edited = { ...before, ...content, edit_date: seconds(world.now()) }
       const shown = replace(world, state, current, edited)
       const kind = state.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message'
       if (isForBot(world, shown)) tellBot(world, state, { [kind]: shown.message })

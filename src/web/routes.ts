@@ -7,7 +7,8 @@ import type { Play } from './play.js'
 import { readBody } from './request-body.js'
 import type { ActReply } from './wire-format.js'
 
-const MOST_ACT_BYTES = 64 * 1024
+/** More than Telegram takes of anything, so that what is too long is refused in its words. */
+const MOST_ACT_BYTES = 1024 * 1024
 
 /** Nothing but this server's own files may be loaded, and nothing may be done by a script or style within the page. */
 const CONTENT_SECURITY_POLICY = [
@@ -52,8 +53,7 @@ export async function answer(serving: Serving, request: IncomingMessage, respons
     say(response, 404, 'There is nothing here.')
     return
   }
-  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '')
-  const route = routes[method]
+  const route = routes[request.method ?? '']
   if (route) {
     await route(request, response)
     return
@@ -86,24 +86,28 @@ function routesOf(
   }
   const file = path.startsWith('/api/file/') ? play.file(path.slice('/api/file/'.length)) : undefined
   if (file) {
-    return {
-      GET: (_request, response) => {
-        handFile(response, file, searchParams.has('open'))
-      },
-    }
+    return toGet((response) => {
+      handFile(response, file, searchParams.has('open'))
+    })
   }
   const asset = assets(path)
-  if (!asset && path === '/') return { GET: sayUnbuilt }
+  if (!asset && path === '/') return toGet(sayUnbuilt)
   if (!asset) return null
-  return {
-    GET: (_request, response) => {
-      response.setHeader('content-type', asset.type)
-      response.end(asset.bytes)
-    },
-  }
+  return toGet((response) => {
+    response.setHeader('content-type', asset.type)
+    response.end(asset.bytes)
+  })
 }
 
-function sayUnbuilt(_request: IncomingMessage, response: ServerResponse): void {
+/** Node leaves out the body where only the head was asked for. */
+function toGet(hand: (response: ServerResponse) => void): Readonly<Record<string, Route>> {
+  const route: Route = (_request, response) => {
+    hand(response)
+  }
+  return { GET: route, HEAD: route }
+}
+
+function sayUnbuilt(response: ServerResponse): void {
   say(response, 503, 'The page is not built: run npm run build, then reload.')
 }
 

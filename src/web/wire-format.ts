@@ -4,7 +4,7 @@
  *   GET  /                  the page; GET /page.css, /page.js and the modules that page.js imports
  *   GET  /api/events        server-sent events, each `data:` one WireEvent: first a snapshot, then what happens. A
  *                           browser that connects again gets a new snapshot, which replaces all it had
- *   POST /api/act           one Act as application/json, at most 64 KiB; answered with an ActReply
+ *   POST /api/act           one Act as application/json, at most 1 MiB; answered with an ActReply
  *   POST /api/file?…        the bytes of a file that a person sends, at most 25 MiB, its type as content-type; an ActReply.
  *                           `?person=ID&chat=ID&name=NAME`, and if wanted `&as=photo|voice|document&caption=TEXT`
  *   GET  /api/file/ID       the bytes of a file to save; with ?open what a browser can show safely is shown in place

@@ -86,6 +86,14 @@ describe('what people do', () => {
     expect(await heardBy(box)).toMatchObject([{ message: { caption: 'Saale' } }])
   })
 
+  it('changes the caption of what has no text', () => {
+    const box = createBox()
+    const photo = box.send(box.person(), 'photo', { caption: 'Saale' })
+    const { message } = box.edit(photo, 'Elster')
+    expect(message).toMatchObject({ caption: 'Elster' })
+    expect(message).not.toHaveProperty('text')
+  })
+
   it('takes no text that Telegram would not take', () => {
     const box = createBox()
     const anna = box.person()

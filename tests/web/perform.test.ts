@@ -18,6 +18,7 @@ describe('what people do on the page', () => {
       refused: 'too-long',
       description: expect.stringContaining('MESSAGE_TOO_LONG'),
     })
+    expect(await say('ö'.repeat(100_000))).toMatchObject({ refused: 'too-long' })
     expect(await say('   \n ')).toMatchObject({ ok: false, refused: 'empty' })
     expect(page.box.messages(page.cast.german.chat)).toEqual([])
     expect(await say(`  ${'x'.repeat(4096)}  `)).toEqual({ ok: true, message: 1 })

@@ -2,7 +2,7 @@ privacy =
     <b>Datenschutz</b>
     Ich speichere so wenig wie möglich, und nur zu diesem Chat, nie zu deinem Namen.
 
-    • Fragen: Ich beantworte sie auf unserem eigenen Rechner und bewahre sie nicht auf. Eine Nachricht liegt nur so lange auf der Platte, bis sie beantwortet ist.
+    • Fragen: Ich beantworte sie auf unserem eigenen Rechner und bewahre sie nicht auf. Eine Nachricht liegt nur so lange auf der Platte, bis sie beantwortet ist; was du in anderen Chats hinter meinem Namen tippst, gar nicht.
     • Abo und Einstellungen: Wenn du etwas abonnierst oder einstellst, merke ich mir die Nummer dieses Chats und was du gewählt hast: Sprache, wann ich schreibe, Themen, Stadt, Wörter, Ruhezeiten, und ob Nachrichten dich erreichen.
     • Gemerkte Fragen: Nur wenn du „Sag mir Bescheid“ tippst oder /merken schreibst, bewahre ich den Wortlaut der Frage auf, bis du sie entfernst.
     • Was ich von selbst geschickt habe: Chat, Zeit, Artikel, Grund und Nachrichtennummer, ein Jahr lang. So bekommst du nichts doppelt, und Korrekturen erreichen dich.

@@ -2,7 +2,7 @@ privacy =
     <b>Privacy</b>
     I store as little as possible, and only about this chat, never about your name.
 
-    • Questions: I answer them on our own machine and do not keep them. A message stays on disk only until it has been answered.
+    • Questions: I answer them on our own machine and do not keep them. A message stays on disk only until it has been answered; what you type behind my name in other chats never gets there.
     • Subscription and settings: if you subscribe or set something, I remember the number of this chat and what you chose: language, when I write, topics, city, words, quiet hours, and whether messages reach you.
     • Watched questions: only if you tap “Tell me” or write /watch do I keep the wording of a question, until you remove it.
     • What I sent by myself: chat, time, article, reason and message number, for a year. That way nothing comes twice, and corrections reach you.
