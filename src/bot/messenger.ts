@@ -2,8 +2,9 @@ import { Api, type ApiClientOptions } from 'grammy'
 import type { Letter } from '../domain/mailing.js'
 import type { Clock, Messenger, Recipient, SentMessage } from '../domain/ports.js'
 import { explainEdit, explainFault } from './delivery.js'
+import { createLetterCache } from './letter-cache.js'
 import { letterScreen } from './letter.js'
-import { optionsOf, type Screen } from './screen.js'
+import { optionsOf } from './screen.js'
 import type { Library } from './texts.js'
 
 export interface MessengerOptions {
@@ -23,22 +24,25 @@ export interface MessengerOptions {
 export function createMessenger(options: MessengerOptions): Messenger {
   const api = new Api(options.token, options.client)
   const { library, clock, username, timeZone } = options
-  const screenFor = ({ language }: Recipient | SentMessage, letter: Letter): Screen =>
-    letterScreen(letter, library[language], { username, timeZone })
+  const made = createLetterCache((letter, texts) => {
+    const screen = letterScreen(letter, texts, { username, timeZone })
+    return { html: screen.html, options: optionsOf(screen) }
+  })
+  const messageFor = ({ language }: Recipient | SentMessage, letter: Letter) => made(letter, library[language])
   return {
     send: async (to, letter) => {
-      const screen = screenFor(to, letter)
+      const message = messageFor(to, letter)
       try {
-        const sent = await api.sendMessage(to.chat, screen.html, { ...optionsOf(screen), ...mannerOf(to, options) })
+        const sent = await api.sendMessage(to.chat, message.html, { ...message.options, ...mannerOf(to, options) })
         return { kind: 'sent', message: sent.message_id }
       } catch (error) {
         return explainFault(error, clock.now())
       }
     },
     edit: async (shown, letter) => {
-      const screen = screenFor(shown, letter)
+      const message = messageFor(shown, letter)
       try {
-        await api.editMessageText(shown.chat, shown.message, screen.html, optionsOf(screen))
+        await api.editMessageText(shown.chat, shown.message, message.html, message.options)
         return { kind: 'sent', message: shown.message }
       } catch (error) {
         return explainEdit(error, shown.message, clock.now())
