@@ -141,9 +141,14 @@ function readJson(body: Buffer): unknown {
 }
 
 function reply(response: ServerResponse, words: ActReply): void {
-  const status = words.ok ? 200 : words.refused === 'file-too-large' ? 413 : 400
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+  response.writeHead(statusOf(words), { 'content-type': 'application/json; charset=utf-8' })
   response.end(JSON.stringify(words))
+}
+
+/** What Telegram refuses was asked for rightly: only a request that makes no sense is a fault of the page. */
+function statusOf(words: ActReply): number {
+  if (words.ok) return 200
+  return { malformed: 400, 'file-too-large': 413 }[words.refused as string] ?? 200
 }
 
 export function say(response: ServerResponse, status: number, words: string): void {

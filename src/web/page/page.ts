@@ -28,11 +28,14 @@ function draw(drawn: World): void {
   document.documentElement.lang = words.language
   document.title = words.say('page-title')
   known('skip').textContent = words.say('page-skip')
+  const wasWriting = document.activeElement?.localName === 'textarea'
   screen?.end()
   screen = createScreen({ world: drawn, words, unread, drafts, hint }, (language) => {
     always.write('language', language)
     draw(drawn)
+    known('top').querySelector<HTMLElement>('[lang]')?.focus()
   })
+  if (wasWriting) screen.focus()
 }
 
 function hear(event: WireEvent): void {
