@@ -7,8 +7,9 @@ import { saySorry } from './bot/sorry.js'
 import { describeFaults } from './bot/store-faults.js'
 import { createTellEditors } from './bot/tell-editors.js'
 import { loadTexts } from './bot/texts.js'
+import type { Fetch } from './bot/wire.js'
 import type { Config } from './config.js'
-import { isPublished } from './domain/article.js'
+import { isPublished, type Article } from './domain/article.js'
 import { languageOf } from './domain/language.js'
 import type { Clock, Search } from './domain/ports.js'
 import type { Articles, ArticlesSeen, Store } from './domain/store.js'
@@ -17,6 +18,7 @@ import type { Log } from './log.js'
 import { createSearch } from './search/search.js'
 import { smallTalkOf } from './search/small-talk.js'
 import { createWordMatch } from './search/word-match.js'
+import { startPublishing } from './publishing.js'
 import { startSending } from './sending.js'
 import { startTakingIn } from './taking-in.js'
 
@@ -28,6 +30,8 @@ export interface AnsweringOptions {
   readonly token: string
   readonly me: UserFromGetMe
   readonly client: ApiClientOptions
+  /** The way to Telegram itself, for files. */
+  readonly fetch: Fetch
   /** For mailings: without retries. */
   readonly bulk: ApiClientOptions
   readonly store: Store
@@ -42,18 +46,22 @@ export async function startAnswering(options: AnsweringOptions) {
   const library = loadTexts()
   const matches = createWordMatch()
   const editing = startEditing({ ...options, search })
+  const takingIn = startTakingIn(options)
+  const { pages } = takingIn
+  const publishing = startPublishing({ ...options, pages, library, api: () => bot.api, written })
   const bot = createBot({
     ...options,
     search,
     smallTalk: smallTalkOf,
     matches,
     ...editing,
+    ...publishing,
+    pages,
     library,
     holding: () => sending.holding(),
   })
   const tellEditors = createTellEditors({ api: bot.api, editors: config.editors, readers: store.readers, library, log })
   const sending = await startSending({ ...options, tellEditors, counting: editing.counting, search, matches, library })
-  const takingIn = startTakingIn(options)
   // At once: on a store's first start this is what counts as old.
   let isAnnounced = await announceSafely(sending, log)
   publishProfile(bot.api, library).catch((err: unknown) => {
@@ -64,6 +72,12 @@ export async function startAnswering(options: AnsweringOptions) {
     log.warn({ err }, 'could not publish the command menus of the editors')
   })
   let refused = false
+  /** What the desk wrote is found and goes out at once: the store reports only what others wrote. */
+  async function written(article: Article): Promise<void> {
+    if (isPublished(article)) search.put(article)
+    else search.remove(article.id)
+    isAnnounced = await announceSafely(sending, log)
+  }
   return {
     handle: (update: Update) => bot.handleUpdate(update),
     saySorry: async (guest: Guest, key: 'failed' | 'late' | 'slow-down') => {
@@ -73,6 +87,7 @@ export async function startAnswering(options: AnsweringOptions) {
     rounds: [
       ...sending.rounds,
       ...editing.rounds,
+      ...publishing.rounds,
       { name: 'forget old dialogs', every: FORGET_EVERY_MS, run: () => forgetDialogs(options) },
     ],
     /** Once nothing is handled or sent any more. */

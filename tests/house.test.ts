@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rounds: ['log'],
   app: ['domain', 'store', 'bot', 'log', 'config', 'rounds', 'answering'],
   editing: ['domain', 'desk', 'config', 'rounds'],
-  answering: ['domain', 'search', 'editing', 'bot', 'log', 'config', 'sending', 'taking-in'],
+  publishing: ['domain', 'desk', 'bot', 'log', 'config', 'rounds'],
+  answering: ['domain', 'search', 'editing', 'publishing', 'bot', 'log', 'config', 'sending', 'taking-in'],
   sending: ['domain', 'bot', 'mailing', 'log', 'config', 'rounds'],
   cli: ['domain', 'store', 'search', 'bot', 'tryout', 'web', 'log', 'config', 'app'],
   'taking-in': ['domain', 'intake', 'config'],
@@ -29,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** The only rooms that may use these libraries. */
 const MAY_USE: Record<string, readonly string[]> = {
-  grammy: ['bot', 'tryout', 'app', 'answering', 'sending'],
+  grammy: ['bot', 'tryout', 'app', 'answering', 'sending', 'publishing'],
   '@grammyjs/conversations': ['bot'],
   '@grammyjs/types': ['bot', 'tryout'],
   '@fluent/bundle': ['bot'],

@@ -3,6 +3,7 @@ import { FluentParser, Message, type Entry } from '@fluent/syntax'
 import { describe, expect, it } from 'vitest'
 import { COMMAND_IDS } from '../src/bot/command.js'
 import { DESK_DEEDS } from '../src/domain/desk-log.js'
+import { PARTS, STEPS } from '../src/domain/draft.js'
 import { LANGUAGES, type Language } from '../src/domain/language.js'
 import { RHYTHMS } from '../src/domain/reader.js'
 import { TOPICS } from '../src/domain/topic.js'
@@ -44,6 +45,12 @@ const PUT_TOGETHER = [
   ...TOPICS.map((topic) => `topic-${topic}`),
   ...COMMAND_IDS.map((id) => `command-${id}`),
   ...['de', 'en', 'auto'].map((choice) => `settings-lang-${choice}`),
+  ...STEPS.map((step) => `part-${step}`),
+  ...PARTS.filter((part) => part !== 'topics' && part !== 'date' && !part.startsWith('en-')).map(
+    (part) => `draft-needs-${part}`,
+  ),
+  ...['new', 'correct', 'withdraw', 'going'].map((state) => `draft-state-${state}`),
+  ...['facts', 'en-title', 'en-summary', 'en-facts'].map((part) => `ask-${part}`),
   ...DESK_DEEDS.map((deed) => `deed-${deed}`),
   ...RHYTHMS.map((rhythm) => `rhythm-${rhythm}`),
   ...['instant', 'daily', 'weekly'].map((rhythm) => `subscribe-${rhythm}`),

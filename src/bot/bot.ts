@@ -3,7 +3,8 @@ import { Bot, type ApiClientOptions } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Config } from '../config.js'
 import { isLanguage, languageOf, type Language } from '../domain/language.js'
-import type { Census, Clock, Counting, GapBoard, Search, WatchTopics } from '../domain/ports.js'
+import type { Desk } from '../domain/desk.js'
+import type { Census, Clock, Counting, GapBoard, Pages, Search, WatchTopics } from '../domain/ports.js'
 import type { Readers, Store } from '../domain/store.js'
 import type { Matches } from '../domain/wants.js'
 import type { Log } from '../log.js'
@@ -14,14 +15,17 @@ import { articleFeature } from './features/article.js'
 import { askFeature, plainQuestionFeature, type AskDeps } from './features/ask.js'
 import { ANSWER_DIALOG, answerDialog } from './features/desk/answer.js'
 import { onlyEditors } from './features/desk/door.js'
+import { draftsFeature, draftsRoom } from './features/desk/drafts.js'
 import { deskHomeFeature } from './features/desk/home.js'
 import { inboxFeature, inboxRoom } from './features/desk/inbox.js'
 import { deskLogFeature, logRoom } from './features/desk/log.js'
+import { mendFeature } from './features/desk/mend.js'
 import { numbersRoom } from './features/desk/numbers.js'
 import { gapsFeature, gapsRoom } from './features/desk/gaps.js'
 import { statisticsFeature, statisticsRoom } from './features/desk/statistics.js'
 import { handOverFeature } from './features/hand-over.js'
 import { inlineFeature } from './features/inline.js'
+import { deskWritingFeature, leaveWritingFeature, type DraftSeeds } from './features/desk/writing.js'
 import { legalFeature } from './features/legal.js'
 import { lessFeature } from './features/less.js'
 import { letterPagesFeature } from './features/letter-pages.js'
@@ -43,9 +47,10 @@ import { readerAt } from './place.js'
 import { createRecent } from './recent.js'
 import { createTellEditors } from './tell-editors.js'
 import type { Library } from './texts.js'
+import type { Fetch } from './wire.js'
 
 export interface BotDeps {
-  readonly config: Pick<Config, 'channel' | 'editors' | 'imprint' | 'privacyUrl' | 'timeZone'>
+  readonly config: Pick<Config, 'apiRoot' | 'channel' | 'editors' | 'imprint' | 'privacyUrl' | 'timeZone'>
   readonly token: string
   readonly me: UserFromGetMe
   readonly client: ApiClientOptions
@@ -60,6 +65,12 @@ export interface BotDeps {
   readonly clock: Clock
   readonly library: Library
   readonly log: Log
+  readonly desk: Desk
+  readonly pages: Pages
+  /** What drafts can begin from, besides an editor's own words. */
+  readonly seeds: DraftSeeds
+  /** The way to Telegram, for files that editors send. */
+  readonly fetch: Fetch
   /** Why nothing is sent at the moment, if so. */
   readonly holding: () => Holding
 }
@@ -88,12 +99,15 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   const tellEditors = createTellEditors({ api: bot.api, editors, readers, library, log })
   const reporting = { articles, reports: store.reports, recent, clock, library, editors, tellEditors }
   const inbox = { store, clock, library, editors, timeZone }
+  const drafting = { desk: deps.desk, articles, editors, timeZone }
+  const writing = { ...deps, ...drafting, apiRoot: config.apiRoot }
   bot.use(understand(deps))
   bot.use(inlineFeature({ search, articles, clock, library, timeZone }))
   // Dialogs of updates without a chat would all share one key.
   bot.filter((ctx) => ctx.chatId === undefined).use(strayButtonFeature())
   bot.use(membershipFeature({ readers, clock }))
   bot.use(conversations({ storage: dialogStorage(store.dialogs) }))
+  bot.use(leaveWritingFeature(writing))
   bot.use(endDialogs([REPORT_DIALOG, ANSWER_DIALOG, SETTINGS_DIALOG], [SETTINGS_DIALOG]))
   bot.use(startFeature({ articles, readers, clock, timeZone, opened }))
   bot.use(newsFeature(articles))
@@ -115,15 +129,14 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   // Whatever opens a dialog stands below the dialog itself.
   bot.use(reportFeature(reporting))
   const numbers = numbersRoom({ store, census, clock, timeZone })
-  bot.use(
-    deskHomeFeature({
-      editors,
-      rooms: [numbers, inboxRoom(store.reports), gapsRoom(store.gaps), logRoom, statisticsRoom],
-    }),
-  )
+  const inboxes = [inboxRoom(store.reports), gapsRoom(store.gaps)]
+  bot.use(deskHomeFeature({ editors, rooms: [draftsRoom(drafting), numbers, ...inboxes, logRoom, statisticsRoom] }))
   bot.use(inboxFeature(inbox))
   bot.use(gapsFeature({ ...inbox, watchTopics: deps.watchTopics }))
   bot.use(statisticsFeature({ store, census, counting: deps.counting, editors }))
+  bot.use(draftsFeature(drafting))
+  bot.use(mendFeature({ articles, search, editors, timeZone }))
+  bot.use(deskWritingFeature(writing))
   bot.use(deskLogFeature({ log: store.deskLog, editors, timeZone }))
   bot.use(unknownCommandFeature())
   bot.use(letterPagesFeature({ store, timeZone, channel: config.channel }))

@@ -4,6 +4,10 @@ import { TOPICS } from './topic.js'
 /** Most bytes of an article id, so that it fits into a button's callback data (64 bytes) with its prefix. */
 export const MAX_ID_BYTES = 40
 
+/** Most characters of each text, and most facts. */
+export const MOST_LETTERS = { title: 160, summary: 700, fact: 600, source: 160, note: 600 } as const
+export const MOST_FACTS = 60
+
 const ID = /^[a-z0-9-]+$/
 /** YYYY, YYYY-MM or YYYY-MM-DD: the press often knows only the month. */
 const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/
@@ -35,10 +39,10 @@ const partialDate = z
 const instant = z.iso.datetime({ offset: true, error: 'is not a point in time: write it like 2025-06-16T08:00:00Z' })
 const httpUrl = z.string().refine(isHttpUrl, 'is not a web address: only http:// and https:// links are taken')
 
-const source = z.object({ name: filled(160), url: httpUrl, date: partialDate.optional() })
+const source = z.object({ name: filled(MOST_LETTERS.source), url: httpUrl, date: partialDate.optional() })
 const event = z.object({ date: partialDate, what: filled(200) })
-const asked = z.array(z.object({ fact: filled(600), words: z.array(filled(200)).min(1) }))
-const correction = z.object({ at: instant, text: filled(600), material: z.boolean() })
+const asked = z.array(z.object({ fact: filled(MOST_LETTERS.fact), words: z.array(filled(200)).min(1) }))
+const correction = z.object({ at: instant, text: filled(MOST_LETTERS.note), material: z.boolean() })
 
 /**
  * One article as it stands in `articles.json`. Texts are the newsroom's own words; a fact stands alone as an answer.
@@ -52,9 +56,9 @@ export const articleSchema = z.looseObject({
       error: ({ input }) => `has ${Buffer.byteLength(input as string)} bytes: an id has at most ${MAX_ID_BYTES}`,
     }),
   status: z.enum(['draft', 'published', 'withdrawn']),
-  title: filled(160),
-  summary: filled(700),
-  facts: z.array(filled(600)).max(60, 'has too many facts: at most 60'),
+  title: filled(MOST_LETTERS.title),
+  summary: filled(MOST_LETTERS.summary),
+  facts: z.array(filled(MOST_LETTERS.fact)).max(MOST_FACTS, `has too many facts: at most ${MOST_FACTS}`),
   open: z.array(filled(600)).optional(),
   topics: z.array(z.enum(TOPICS)),
   cities: z.array(z.enum(['halle', 'leipzig'])).min(1, 'names no city: write "halle", "leipzig" or both'),
@@ -65,7 +69,7 @@ export const articleSchema = z.looseObject({
   sources: z.array(source).min(1, 'has no source: every article needs at least one'),
   events: z.array(event).optional(),
   corrections: z.array(correction).optional(),
-  withdrawn: z.object({ at: instant, reason: filled(600) }).optional(),
+  withdrawn: z.object({ at: instant, reason: filled(MOST_LETTERS.note) }).optional(),
   breaking: z.boolean().optional(),
   /**
    * How readers ask for a fact, in their words: never shown, only looked in by the search. The fact is named by its own
@@ -74,9 +78,9 @@ export const articleSchema = z.looseObject({
   asked: asked.optional(),
   en: z
     .object({
-      title: filled(160),
-      summary: filled(700),
-      facts: z.array(filled(600)).max(60),
+      title: filled(MOST_LETTERS.title),
+      summary: filled(MOST_LETTERS.summary),
+      facts: z.array(filled(MOST_LETTERS.fact)).max(MOST_FACTS),
       asked: asked.optional(),
       open: z.array(filled(600)).optional(),
     })

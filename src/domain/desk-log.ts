@@ -15,6 +15,7 @@ export const DESK_DEEDS = [
   'published',
   'undone',
   'corrected',
+  'mended',
   'withdrawn',
   'report-answered',
   'report-dismissed',

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from './article.js'
 import type { DeskAct, DeskLogbook } from './desk-log.js'
 import type { Gaps } from './gap.js'
+import type { DraftBook } from './draft.js'
 import type { Mailing, Receipt } from './mailing.js'
 import type { Outbox } from './outbox.js'
 import type { Parking } from './parking.js'
@@ -28,6 +29,8 @@ export interface Store {
   /** Questions that readers handed to the editors. What is dismissed is in no copy any more. */
   readonly gaps: Kept<Gaps>
   readonly tally: Kept<Tally>
+  /** What editors are writing. */
+  readonly drafts: Kept<DraftBook>
   /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
   close(): Promise<void>
 }
@@ -53,6 +56,11 @@ export interface Articles {
    * refused with the faults if that edit is not valid.
    */
   put(articles: readonly Article[]): Promise<Refusal | null>
+  /**
+   * Changes one article as it is now, edits by hand included: `next` is pure and synchronous, may be asked more than once,
+   * and what it refuses is handed back and changes nothing. Refused as `put` is. Returning what it was given writes nothing.
+   */
+  change(id: ArticleId, next: (current: Article | undefined) => Article | Refusal): Promise<Article | Refusal>
   /**
    * One round: looks whether somebody else changed the articles (by hand, with git, by `articles import`).
    * null: no change since the last look. `changed`: the new state is in use. `refused`: it is not valid, the last good

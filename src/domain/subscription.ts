@@ -129,7 +129,7 @@ function settledUntil(reader: Reader, now: Date): string | null {
 
 function withoutOwed(reader: Reader): Reader {
   const { owed, ...rest } = reader
-  return owed === undefined ? reader : (rest)
+  return owed === undefined ? reader : rest
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { articleSchema, isPublished, type Article } from '../domain/article.js'
+import { pointingWord } from '../domain/pointing.js'
 import type { Fault } from '../domain/store.js'
 import type { ArticleFile } from './article-file.js'
 import { sentencesIn } from './sentences.js'
@@ -7,12 +8,6 @@ import { sentencesIn } from './sentences.js'
 type Warn = (path: string, reason: string) => void
 
 const MAX_SENTENCES = 3
-/** Words at the beginning of a fact that point to something outside it; „es gibt“ and „es soll“ point nowhere. */
-const POINTING_DE =
-  /^(er|sie|dies(e|er|es|em|en)?|jene[rsmn]?|dort|dabei|dazu|damit|davon|darin|daran|dafür|dagegen|hier|hierzu|letztere[rsmn]?|deren|dessen|es(?! (gibt|gab|soll|sollen|wird|werden|wurde|wurden|ist|sind|war|waren|geht)(?!\p{L}))|das (ist|sind|war|waren|soll|sollen|hat|haben|wird|gilt))(?!\p{L})/iu
-const POINTING_EN =
-  /^(he|she|they|this|these|those(?! who| which| that)|its|their|his|her|it(?! (is|was|will|has been)\b)|that (is|was|will))\b/iu
-
 /** What is ugly in valid articles, for `check`: nothing of this keeps the file from being used. */
 export function warningsOf(file: string, { articles }: ArticleFile): Fault[] {
   const warnings: Fault[] = []
@@ -30,7 +25,8 @@ function warnAboutTexts(article: Article, warn: Warn): void {
   if (sentences > MAX_SENTENCES) warn('.summary', `has ${sentences} sentences: at most ${MAX_SENTENCES} read well`)
   if (isPublished(article) && article.facts.length === 0) warn('.facts', 'is empty: nothing can answer a question')
   article.facts.forEach((fact, index) => {
-    if (POINTING_DE.test(fact)) warn(`.facts[${index}]`, pointing(fact))
+    const word = pointingWord(fact, 'de')
+    if (word !== null) warn(`.facts[${index}]`, pointing(word))
   })
   warnAboutAsked(article, '', warn)
 }
@@ -54,12 +50,13 @@ function warnAboutEnglish({ en, facts }: Article, warn: Warn): void {
     )
   warnAboutAsked(en, '.en', warn)
   en.facts.forEach((fact, index) => {
-    if (POINTING_EN.test(fact)) warn(`.en.facts[${index}]`, pointing(fact))
+    const word = pointingWord(fact, 'en')
+    if (word !== null) warn(`.en.facts[${index}]`, pointing(word))
   })
 }
 
-function pointing(fact: string): string {
-  return `begins with “${fact.split(/\s/)[0] ?? ''}”, which points outside the fact: say who or what`
+function pointing(word: string): string {
+  return `begins with “${word}”, which points outside the fact: say who or what`
 }
 
 /** A misspelt key is silently without effect. */

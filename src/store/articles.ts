@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import type { Article, ArticleId } from '../domain/article.js'
-import { refuse, type Refusal } from '../domain/refusal.js'
+import { isRefusal, refuse, type Refusal } from '../domain/refusal.js'
 import type { Articles, ArticlesSeen, Fault } from '../domain/store.js'
 import { formatArticleFile, readArticleList, withArticles, type ArticleFile } from './article-file.js'
 import { lookTwice, Overtaken, SAVING_MS, type ArticleSource, type Look, type Mark } from './article-source.js'
@@ -83,6 +83,30 @@ export async function openArticles(
     }
   }
 
+  async function change(id: ArticleId, next: (current: Article | undefined) => Article | Refusal) {
+    for (;;) {
+      takeOver(await lookTwice(source))
+      const current = inUse.file.articles.find((article) => article.id === id)
+      const changed = next(structuredClone(current))
+      if (isRefusal(changed)) return changed
+      const value = structuredClone(changed)
+      if (JSON.stringify(value) === JSON.stringify(current)) return value
+      const valid = readArticleList('', [value], [])
+      if (!valid.ok || value.id !== id) return refusal('article-invalid', valid.ok ? [] : valid.faults)
+      try {
+        await write([value])
+        return value
+      } catch (error) {
+        if (!(error instanceof Overtaken)) throw error
+      }
+    }
+  }
+
+  function asRefusal(error: unknown): Refusal {
+    if (error instanceof StoreFaults) return refusal('articles-broken', error.faults)
+    throw error
+  }
+
   return {
     get: (id) => inUse.shelf.get(id),
     all: () => inUse.shelf.all(),
@@ -93,11 +117,9 @@ export async function openArticles(
       const values = structuredClone(articles)
       const valid = readArticleList('', values, [])
       if (!valid.ok) return refusal('article-invalid', valid.faults)
-      return inTurn(() => source.exclusively(() => put(values))).catch((error: unknown) => {
-        if (error instanceof StoreFaults) return refusal('articles-broken', error.faults)
-        throw error
-      })
+      return inTurn(() => source.exclusively(() => put(values))).catch(asRefusal)
     },
+    change: (id, next) => inTurn(() => source.exclusively(() => change(id, next))).catch(asRefusal),
     refresh: () =>
       inTurn(async () => {
         const { mark, read } = await source.look()

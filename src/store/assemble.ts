@@ -1,3 +1,4 @@
+import { forgetEditor } from '../domain/draft.js'
 import { release } from '../domain/parking.js'
 import { forgetReporter } from '../domain/report.js'
 import { settlesArticles } from '../domain/mailing.js'
@@ -32,8 +33,8 @@ interface Parts {
 export function assemble(parts: Parts): Store {
   const { articles, inbox, receipts, held } = parts
   const dialogs = createDialogs(parts.dialogs, parts.now)
-  const [mailings, parking] = [createHeld(held.mailings), createHeld(held.parking)]
   const reports = createReports(createHeld(held.reports), parts.forgetReports)
+  const [mailings, parking, drafts] = [createHeld(held.mailings), createHeld(held.parking), createHeld(held.drafts)]
   const readers = createReaders({
     shards: parts.readers,
     inherit: (from, to) => inherit(receipts, from, to),
@@ -41,6 +42,7 @@ export function assemble(parts: Parts): Store {
       await receipts.remove(chat)
       await parking.change((parked) => release(parked, chat))
       await reports.change((open) => forgetReporter(open, chat))
+      await drafts.change((book) => forgetEditor(book, chat))
       await dialogs.remove(String(chat))
       await parts.forget(chat)
     },
@@ -55,6 +57,7 @@ export function assemble(parts: Parts): Store {
     reports,
     gaps: createHeld(held.gaps),
     tally: createHeld(held.tally),
+    drafts,
     deskLog: createDeskLog(createHeld(held.deskLog), parts.now),
     mailings: { ...mailings, open: async () => (await mailings.get()).open },
     close: async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emptyLogbook, type DeskLogbook } from '../domain/desk-log.js'
+import { draftBookSchema, emptyDraftBook, type DraftBook } from '../domain/draft.js'
 import { emptyOutbox, type Outbox } from '../domain/outbox.js'
 import { emptyParking, type Parking } from '../domain/parking.js'
 import { emptyGaps, type Gaps } from '../domain/gap.js'
@@ -22,6 +23,7 @@ export interface HeldParts {
   readonly reports: Reports
   readonly gaps: Gaps
   readonly tally: Tally
+  readonly drafts: DraftBook
 }
 
 const moment = z.string()
@@ -98,6 +100,7 @@ const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
   reports: { ...held('reports.json', reportsSchema, emptyReports), keepsPrevious: false },
   gaps: { ...held('gaps.json', gapsSchema, emptyGaps), keepsPrevious: false },
   tally: held('tally.json', tallySchema, emptyTally),
+  drafts: held('drafts.json', draftBookSchema, emptyDraftBook),
 }
 
 /** The files that may name a reader, and are worth nothing once they lie aside. */

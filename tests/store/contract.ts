@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.js'
 import type { DeskAct } from '../../src/domain/desk-log.js'
 import { dismissGap, emptyGaps } from '../../src/domain/gap.js'
+import { emptyDraftBook, type Draft } from '../../src/domain/draft.js'
 import { keyOf, newReader, type Reader } from '../../src/domain/reader.js'
 import { isRefusal, refuse } from '../../src/domain/refusal.js'
 import type { Mailing, Receipt } from '../../src/domain/mailing.js'
@@ -94,6 +95,33 @@ export function storeContract(name: string, open: (articles: readonly Article[])
           wissenschaft: 0,
           strukturwandel: 0,
         })
+      })
+
+      it('changes one article as it is now, and hands back what was refused', async () => {
+        const renamed = await store.articles.change('alt', (current) =>
+          current ? { ...current, title: 'Anders' } : refuse('gone'),
+        )
+        expect(renamed).toMatchObject({ id: 'alt', title: 'Anders' })
+        expect(await store.articles.change('nie', (current) => current ?? refuse('gone'))).toEqual(refuse('gone'))
+        expect(await store.articles.change('fünf', () => anArticle('fünf'))).toMatchObject({
+          refused: 'article-invalid',
+        })
+        expect(await store.articles.change('vier', () => anArticle('drei'))).toMatchObject({
+          refused: 'article-invalid',
+        })
+        await reopened()
+        expect(await store.articles.get('alt')).toMatchObject({ title: 'Anders' })
+        expect(await store.articles.all()).toHaveLength(4)
+      })
+
+      it('loses none of two changes of the same article at once, and none that was made by hand', async () => {
+        await under.edit(articlesText([anArticle('alt', { facts: ['Von Hand.'] })]))
+        const add = (fact: string) =>
+          store.articles.change('alt', (current) =>
+            current ? { ...current, facts: [...current.facts, fact] } : refuse('gone'),
+          )
+        await Promise.all([add('Eins.'), add('Zwei.')])
+        expect((await store.articles.get('alt'))?.facts).toEqual(['Von Hand.', 'Eins.', 'Zwei.'])
       })
 
       it('adds and replaces articles', async () => {
@@ -401,6 +429,46 @@ export function storeContract(name: string, open: (articles: readonly Article[])
         await store.gaps.change((gaps) => dismissGap(gaps, 'g'))
         await reopened()
         expect(await store.gaps.get()).toEqual({ gaps: [], taps: [5] })
+      })
+    })
+
+    describe('the drafts', () => {
+      const draft: Draft = {
+        id: '1',
+        intent: 'new',
+        version: 1,
+        begun: { by: 77, at: SINCE },
+        changed: { by: 78, at: SINCE },
+        origin: { kind: 'gap', id: 'frage' },
+        base: anArticle('alt'),
+        content: { facts: ['Eins.'], topics: [], cities: ['halle'], sources: [], en: { facts: [] }, breaking: false },
+        more: { people: ['Vogt'] },
+        step: 'facts',
+        suggestion: { title: null, question: 'Wann?' },
+        looks: {},
+        runs: ['1a'],
+        settled: [],
+        given: [{ message: '77:5', part: 'facts', lines: ['Eins.'] }],
+        note: null,
+        reason: null,
+        going: { due: SINCE, by: 77, article: anArticle('alt') },
+      }
+      const seat = { draft: '1', step: 'facts', once: false, item: null, seen: '[]', pending: 'Zwei.' } as const
+      const book = { ...emptyDraftBook, next: 2, drafts: { 1: draft }, seats: { 77: seat }, handled: { 77: 9 } }
+
+      it('are kept as they were given', async () => {
+        expect(await store.drafts.get()).toEqual(emptyDraftBook)
+        await store.drafts.change(() => book)
+        await reopened()
+        expect(await store.drafts.get()).toEqual(book)
+      })
+
+      it('stay when an editor leaves for good, who is named in them no more', async () => {
+        await store.drafts.change(() => book)
+        await store.readers.remove(77)
+        const { drafts, seats, handled } = await store.drafts.get()
+        expect(drafts['1']).toMatchObject({ begun: { by: 0 }, changed: { by: 78 }, going: { by: 0 } })
+        expect([seats, handled]).toEqual([{}, {}])
       })
     })
 

@@ -133,6 +133,11 @@ function factsScreen(article: Article, texts: Texts, asked: number): Screen {
   }
 }
 
+/** The first page of the facts, as readers see it. */
+export function factsOnly(article: Article, texts: Texts): string {
+  return factsScreen(article, texts, 0).html
+}
+
 /** Facts in their order, as many on a page as one screen holds. */
 function splitFacts(facts: readonly string[]): string[][] {
   const pages: string[][] = [[]]

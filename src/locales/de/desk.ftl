@@ -34,6 +34,7 @@ deed-draft-discarded = Entwurf verworfen
 deed-published = veröffentlicht
 deed-undone = Veröffentlichung zurückgenommen
 deed-corrected = korrigiert
+deed-mended = ohne Hinweis geändert
 deed-withdrawn = zurückgezogen
 deed-report-answered = Fehlermeldung beantwortet
 deed-report-dismissed = Fehlermeldung verworfen

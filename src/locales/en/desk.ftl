@@ -34,6 +34,7 @@ deed-draft-discarded = draft discarded
 deed-published = published
 deed-undone = publication undone
 deed-corrected = corrected
+deed-mended = changed without a note
 deed-withdrawn = withdrawn
 deed-report-answered = error report answered
 deed-report-dismissed = error report dismissed

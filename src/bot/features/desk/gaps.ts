@@ -128,7 +128,10 @@ async function gapScreen(deps: GapsDeps, gap: Gap, texts: Texts): Promise<Screen
     html: [asked, ...(answer === null ? [] : [answer])].join('\n\n'),
     buttons: [
       gap.answered ? [{ label: texts.plain('report-open'), does: `art:${gap.answered.article}` }] : [],
-      [{ label: texts.plain('gap-dismiss'), does: `d:gaps:no:${gap.id}` }],
+      [
+        { label: texts.plain('gap-draft'), does: `d:new:g:${gap.id}` },
+        { label: texts.plain('gap-dismiss'), does: `d:gaps:no:${gap.id}` },
+      ],
       [{ label: texts.plain('gaps-back'), does: 'd:gaps' }],
     ],
   }
