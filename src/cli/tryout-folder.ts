@@ -10,8 +10,8 @@ export interface TryoutFolder {
   readonly dataDir: string
   /** What an earlier try-out left here; null: this is the first one. */
   readonly left: TryoutMemory | null
-  /** Keeps the other side of the chats for the next time; does nothing in a folder that goes away anyway. */
-  save(memory: TryoutMemory): void
+  /** Keeps Telegram's side for the next time; null in a folder that goes away anyway. */
+  readonly save: ((memory: TryoutMemory) => void) | null
 }
 
 /** Telegram's side of a try-out, and how far its clock was moved ahead, in milliseconds. */
@@ -35,7 +35,7 @@ function openPassing(articles: string): TryoutFolder {
     rmSync(folder, { recursive: true, force: true })
   })
   cpSync(join(articles, 'articles.json'), join(folder, 'articles.json'))
-  return { dataDir: folder, left: null, save: () => undefined }
+  return { dataDir: folder, left: null, save: null }
 }
 
 function openKept(articles: string, folder: string): TryoutFolder {

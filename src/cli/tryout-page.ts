@@ -2,8 +2,9 @@ import { startApp } from '../app.js'
 import { loadTexts } from '../bot/texts.js'
 import type { Language } from '../domain/language.js'
 import { createLog } from '../log.js'
-import { createBox } from '../tryout/box.js'
+import { createBox, type Box } from '../tryout/box.js'
 import { createCast } from '../tryout/cast.js'
+import type { StageClock } from '../web/stage.js'
 import { servePage } from '../web/server.js'
 import { FAILED, WELL } from './exit-code.js'
 import { orReport } from './fault.js'
@@ -11,7 +12,7 @@ import { portFault } from './port-fault.js'
 import type { Ready } from './settle.js'
 import { stopOnSignal } from './signals.js'
 import { createTryoutClock } from './tryout-clock.js'
-import { openTryoutFolder } from './tryout-folder.js'
+import { openTryoutFolder, type TryoutFolder } from './tryout-folder.js'
 import { saveWhenQuiet } from './tryout-saving.js'
 
 export interface PageWishes {
@@ -43,9 +44,7 @@ export function runTryoutPage({ config }: Ready, { language, keep }: PageWishes)
       clock,
       fetch: box.fetch,
     })
-    const saving = saveWhenQuiet(box, () => {
-      folder.save({ ahead: clock.ahead(), telegram: box.remember() })
-    })
+    const saving = folder.save && keepSaving(box, clock, folder.save)
     try {
       const server = await servePage({
         stage: {
@@ -72,8 +71,14 @@ export function runTryoutPage({ config }: Ready, { language, keep }: PageWishes)
       return FAILED
     } finally {
       await app.stop()
-      saving.end()
+      saving?.end()
     }
+  })
+}
+
+function keepSaving(box: Box, clock: StageClock, save: NonNullable<TryoutFolder['save']>) {
+  return saveWhenQuiet(box, () => {
+    save({ ahead: clock.ahead(), telegram: box.remember() })
   })
 }
 

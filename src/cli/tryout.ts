@@ -41,7 +41,7 @@ export function runTryout({ config }: Ready, { language, keep }: ChatWishes): Pr
       return WELL
     } finally {
       await app.stop()
-      folder.save({ ahead: clock.ahead(), telegram: box.remember() })
+      folder.save?.({ ahead: clock.ahead(), telegram: box.remember() })
     }
   })
 }

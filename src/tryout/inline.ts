@@ -107,9 +107,12 @@ function refuse(note: (violation: string) => void, reason: string) {
   return badRequest(reason)
 }
 
+/** What was answered to the same words lately; what is too old goes. */
 function recall(world: World, user: User, query: string, offset: string): InlineAnswer | null {
+  const now = world.now().getTime()
+  for (const [key, { until }] of world.inlineCache) if (until <= now) world.inlineCache.delete(key)
   const keys = [cacheKey(user.id, query, offset), cacheKey(null, query, offset)]
-  const found = keys.map((key) => world.inlineCache.get(key)).find((one) => one && one.until > world.now().getTime())
+  const found = keys.map((key) => world.inlineCache.get(key)).find((one) => one !== undefined)
   return found?.answer ?? null
 }
 

@@ -64,7 +64,11 @@ export function remember(world: World): BoxMemory {
 const SAFETY_GAP = 10_000
 
 export function recollect(world: World, memory: BoxMemory): void {
-  for (const chat of memory.chats) world.chats.set(chat.chat.id, recollectChat(chat))
+  for (const chat of memory.chats) {
+    const state = recollectChat(chat)
+    world.chats.set(state.chat.id, state)
+    world.recollected.set(state.chat.id, state)
+  }
   for (const { id, base64, ...file } of memory.files) {
     world.files.set(id, { ...file, bytes: new Uint8Array(Buffer.from(base64, 'base64')) })
   }

@@ -1,5 +1,5 @@
 import type { Chat, User } from 'grammy/types'
-import { addChat, type ChatState, type MemberStatus, type World } from './world.js'
+import { addChat, recollected, type ChatState, type MemberStatus, type World } from './world.js'
 
 /** Someone who uses Telegram, and their private chat with the bot. */
 export interface Person {
@@ -58,14 +58,14 @@ export function createPeople(world: World): People {
       const { id = FIRST_USER_ID + users++, first_name = 'Anna', language_code = 'de', ...names } = options
       const user = { id, is_bot: false, first_name, language_code, ...names }
       const chat = { id, type: 'private' as const, first_name, ...names }
-      const known = world.chats.get(id)?.members.get(id)?.user
+      const known = recollected(world, id)?.members.get(id)?.user
       if (known) return { user: known, chat }
       setMember(addChat(world, chat, 'stranger'), user, 'member')
       return { user, chat }
     },
     group: (options = {}) => {
       const chat = groupChat(options, groups++)
-      const known = world.chats.get(chat.id)
+      const known = recollected(world, chat.id)
       if (known) return known.chat
       const state = addChat(world, chat, options.bot ?? 'member')
       for (const { user } of options.members ?? []) setMember(state, user, 'member')
@@ -74,7 +74,7 @@ export function createPeople(world: World): People {
     },
     channel: ({ title = 'Kanal', username, bot = 'administrator' } = {}) => {
       const id = FIRST_SUPERGROUP_ID - groups++
-      const known = world.chats.get(id)
+      const known = recollected(world, id)
       if (known) return known.chat
       return addChat(world, { id, type: 'channel', title, ...(username && { username }) }, bot).chat
     },

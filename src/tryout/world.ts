@@ -42,6 +42,8 @@ export interface World {
   readonly now: () => Date
   readonly bot: UserFromGetMe
   readonly chats: Map<number, ChatState>
+  /** Chats from an earlier box's memory that nobody has asked for yet. */
+  readonly recollected: Map<number, ChatState>
   readonly presses: Map<string, Press>
   readonly files: Map<string, SentFile>
   /** Inline queries by their id, and what was answered lately by who asked and what. */
@@ -60,6 +62,7 @@ export function createWorld(now: () => Date, bot: UserFromGetMe): World {
     now,
     bot,
     chats: new Map(),
+    recollected: new Map(),
     presses: new Map(),
     files: new Map(),
     inline: new Map(),
@@ -81,6 +84,13 @@ export function addChat(world: World, chat: Chat, bot: Standing): ChatState {
     movedTo: null,
   }
   world.chats.set(chat.id, state)
+  return state
+}
+
+/** The chat of an earlier box with this id, the first time that it is asked for. */
+export function recollected(world: World, id: number): ChatState | undefined {
+  const state = world.recollected.get(id)
+  world.recollected.delete(id)
   return state
 }
 

@@ -164,7 +164,7 @@ describe('the program, started as an operator would', () => {
 
   it('is tried out from a pipe, without touching the store', async () => {
     const dataDir = store()
-    const { code, stdout, stderr } = await run([], { DATA_DIR: dataDir }, '/hilfe\n/neu\n1\n')
+    const { code, stdout, stderr } = await run(['chat'], { DATA_DIR: dataDir }, '/hilfe\n/neu\n1\n')
     expect(code).toBe(0)
     expect(stdout).toMatch(/So fragst du[\s\S]*Neues aus Halle und Leipzig[\s\S]*\[1\]/)
     expect(stderr).toMatch(/BOT_TOKEN ist nicht gesetzt/)

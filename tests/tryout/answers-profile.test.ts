@@ -26,7 +26,9 @@ describe('the bot’s own face', () => {
 
   it('has a menu of its own in a chat, where there is that chat', async () => {
     const box = createBox()
-    const scope = { type: 'chat', chat_id: box.person().chat.id }
+    const anna = box.person()
+    const scope = { type: 'chat', chat_id: anna.chat.id }
+    box.say(anna, '/start')
     expect(await callBox(box, 'setMyCommands', { commands: german, scope })).toMatchObject({ ok: true })
     expect(await callBox(box, 'getMyCommands', { scope })).toMatchObject({ result: german })
     const nowhere = await callBox(box, 'setMyCommands', { commands: german, scope: { type: 'chat', chat_id: 4711 } })

@@ -7,6 +7,7 @@ describe('the command menu', () => {
   it('is the list of the narrowest scope, first in the person’s language', async () => {
     const box = createBox()
     const anna = box.person({ language_code: 'de-DE' })
+    box.say(anna, '/start')
     const group = box.group({ members: [anna] })
     const shown = (chat = anna.chat as typeof group, rules = false) =>
       menuFor(box.profile, anna.user, chat, rules).map(({ command }) => command)
