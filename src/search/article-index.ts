@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../domain/article.js'
 import type { Language } from '../domain/language.js'
-import { readPassages, type Passage } from './passages.js'
+import { readPassages, type Passage, type PassageTerms } from './passages.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 
 /** What the index keeps of an article in one language. */
@@ -24,6 +24,8 @@ export interface ArticleIndex {
   at(slot: number): Entry | undefined
   /** Packed postings of a word: `slot << TF_BITS | occurrences`. */
   postings(word: number): readonly number[]
+  /** The same for articles that lack the word, but whose readers ask in it: it finds them and does not make it common. */
+  askedPostings(word: number): readonly number[]
   readonly size: number
   /** Upper bound of the slots in use. */
   readonly slots: number
@@ -45,6 +47,7 @@ export function createArticleIndex(language: Language): ArticleIndex {
   const freeSlots: number[] = []
   const lengths: number[] = []
   const postings: number[][] = []
+  const askedPostings: number[][] = []
   let totalLength = 0
 
   function put(article: Article): void {
@@ -55,7 +58,10 @@ export function createArticleIndex(language: Language): ArticleIndex {
     remove(article.id)
     if (!text) return
     const slot = freeSlots.pop() ?? bySlot.length
-    for (const [word, count] of countsOf(words, text.countFrom)) post(word, slot, count)
+    const counts = countsOf(words, text)
+    for (const [word, count] of counts) post(postings, word, slot, count)
+    for (const word of new Set(words.subarray(text.askedFrom, text.countFrom)))
+      if (!counts.has(word)) post(askedPostings, word, slot, 1)
     const entry = { id: article.id, slot, passages: text.passages, words, length: text.length }
     entries.set(article.id, entry)
     bySlot[slot] = entry
@@ -63,25 +69,31 @@ export function createArticleIndex(language: Language): ArticleIndex {
     totalLength += text.length
   }
 
-  function post(word: number, slot: number, count: number): void {
+  function post(lists: number[][], word: number, slot: number, count: number): void {
     const packed = (slot << TF_BITS) | Math.min(count, TF_MASK)
-    const list = postings[word]
+    const list = lists[word]
     if (list && list.length > 0) list.push(packed)
-    else postings[word] = [packed]
+    else lists[word] = [packed]
   }
 
-  function unpost(word: number, slot: number): void {
-    const list = postings[word] ?? []
+  function unpost(lists: number[][], word: number, slot: number): void {
+    const list = lists[word]
+    if (list === undefined) return
     let at = list.length - 1
     while (at >= 0 && (list[at] ?? 0) >> TF_BITS !== slot) at--
     const last = list.pop()
-    if (at >= 0 && last !== undefined && at < list.length) list[at] = last
+    if (last === undefined) return
+    if (at < 0) list.push(last)
+    else if (at < list.length) list[at] = last
   }
 
   function remove(id: ArticleId): void {
     const entry = entries.get(id)
     if (!entry) return
-    for (const word of new Set(entry.words)) unpost(word, entry.slot)
+    for (const word of new Set(entry.words)) {
+      unpost(postings, word, entry.slot)
+      unpost(askedPostings, word, entry.slot)
+    }
     for (const word of entry.words) vocabulary.drop(word)
     entries.delete(id)
     bySlot[entry.slot] = undefined
@@ -97,6 +109,7 @@ export function createArticleIndex(language: Language): ArticleIndex {
     get: (id) => entries.get(id),
     at: (slot) => bySlot[slot],
     postings: (word) => postings[word] ?? NONE,
+    askedPostings: (word) => askedPostings[word] ?? NONE,
     get size() {
       return entries.size
     },
@@ -111,9 +124,9 @@ export function createArticleIndex(language: Language): ArticleIndex {
 }
 
 /** Occurrences of each word; what only repeats the facts (before `countFrom`) counts once, and only if they lack it. */
-function countsOf(words: Uint32Array, countFrom: number): Map<number, number> {
+function countsOf(words: Uint32Array, { askedFrom, countFrom }: PassageTerms): Map<number, number> {
   const counts = new Map<number, number>()
   for (let at = countFrom; at < words.length; at++) counts.set(words[at] ?? 0, (counts.get(words[at] ?? 0) ?? 0) + 1)
-  for (let at = 0; at < countFrom; at++) if (!counts.has(words[at] ?? 0)) counts.set(words[at] ?? 0, 1)
+  for (let at = 0; at < askedFrom; at++) if (!counts.has(words[at] ?? 0)) counts.set(words[at] ?? 0, 1)
   return counts
 }

@@ -16,6 +16,8 @@ export interface Passage {
 export interface PassageTerms {
   readonly passages: Passage[]
   readonly terms: string[]
+  /** From here to `countFrom` stand the words in which readers ask. */
+  readonly askedFrom: number
   /** Words before this place (names, summary, what is open) only repeat the article and do not make it longer. */
   readonly countFrom: number
   readonly length: number
@@ -25,15 +27,16 @@ export interface PassageTerms {
 export function readPassages(article: Article, language: Language): PassageTerms | null {
   const texts = language === 'en' ? article.en : article
   if (!texts) return null
-  const row: PassageTerms = { passages: [], terms: [], countFrom: 0, length: 0 }
+  const row: PassageTerms = { passages: [], terms: [], askedFrom: 0, countFrom: 0, length: 0 }
   add(row, 'names', 0, [...article.people, ...article.places].join(' · '), language)
   add(row, 'summary', 0, texts.summary, language)
   for (const [index, text] of (texts.open ?? []).entries()) add(row, 'open', index, text, language)
+  const askedFrom = row.terms.length
   const asked = texts.facts.map((fact) => addAsked(row, fact, texts.asked ?? [], language))
   const countFrom = row.terms.length
   add(row, 'title', 0, texts.title, language)
   for (const [index, text] of texts.facts.entries()) add(row, 'fact', index, text, language, asked[index])
-  return { ...row, countFrom, length: row.terms.length - countFrom }
+  return { ...row, askedFrom, countFrom, length: row.terms.length - countFrom }
 }
 
 function add(

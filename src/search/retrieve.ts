@@ -67,7 +67,7 @@ interface Board {
 
 function createBoard(index: ArticleIndex, weights: Weights): Board {
   const { slots, lengths, size } = index
-  const { k1, delta } = weights
+  const { k1, delta, asked } = weights
   const { counts, touched, ...columns } = scratchFor(index)
   const full = { words: 0, grams: 0 }
   const perWord = (k1 * weights.b) / index.meanLength
@@ -75,8 +75,7 @@ function createBoard(index: ArticleIndex, weights: Weights): Board {
   const most = Math.max(CHEAP, weights.commonGram * size)
   let found = 0
 
-  function count(word: number, weight: number): void {
-    const postings = index.postings(word)
+  function count(postings: readonly number[], weight: number): void {
     for (let at = 0; at < postings.length; at++) {
       const packed = postings[at] ?? 0
       const slot = packed >> TF_BITS
@@ -107,9 +106,10 @@ function createBoard(index: ArticleIndex, weights: Weights): Board {
     let own = 0
     for (const variant of variants) {
       // Words of the same idea come last: they are matches, but do not make the reader's own word a common one.
-      count(variant.word, variant.weight)
+      count(index.postings(variant.word), variant.weight)
       if (variant.how !== 'kin') own = found
     }
+    if (asked > 0) for (const { word, weight } of variants) count(index.askedPostings(word), weight * asked)
     return settle('words', weight, own > 0 ? own : found)
   }
 
@@ -119,7 +119,7 @@ function createBoard(index: ArticleIndex, weights: Weights): Board {
       total += index.postings(word).length
       if (total > most) return
     }
-    for (const word of words) count(word, 1)
+    for (const word of words) count(index.postings(word), 1)
     settle('grams', weight)
   }
 

@@ -154,9 +154,9 @@ function localWorth(
   for (const [at, { role }] of passages.entries()) {
     if (role !== 'fact') continue
     facts++
-    for (const { hits } of found[at] ?? NOWHERE)
+    for (const { hits, share } of found[at] ?? NOWHERE)
       for (const { unit } of hits) {
-        if (last[unit] === at) continue
+        if (share < 1 || last[unit] === at) continue
         last[unit] = at
         holding[unit] = (holding[unit] ?? 0) + 1
       }

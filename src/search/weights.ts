@@ -63,7 +63,7 @@ export const WEIGHTS: Weights = {
   local: 1,
   pairs: 0.5,
   factPairs: 0.1,
-  asked: 0.9,
+  asked: 0.6,
   coverage: 2,
   kind: 1,
   year: 0.4,

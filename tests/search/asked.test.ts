@@ -55,6 +55,22 @@ describe('words in which readers ask', () => {
     expect(answer).toMatchObject({ answered: true, language: 'en', fact: en.facts[0] })
   })
 
+  it('do not make a word common: who has it in the fact itself comes first', () => {
+    const pool = article('bad', { facts: FACTS, asked: ASKED })
+    const others = Array.from({ length: 8 }, (_, at) => article(`bad-${at}`, { facts: [`Bad ${at} liegt hier.`] }))
+    const lido = article('freibad', { facts: ['Das Freibad am See verlangt seit Mai Eintritt.'] })
+    const search = createSearch()
+    for (const one of [...others, lido, pool]) search.put(one)
+    expect(search.find('Freibad Eintritt', { language: 'de', limit: 2 }).hits.map((hit) => hit.article)).toEqual([
+      'freibad',
+      'bad',
+    ])
+    search.remove('bad')
+    const left = search.find('Freibad Eintritt', { language: 'de', limit: 20 }).hits.map((hit) => hit.article)
+    expect(left).toContain('freibad')
+    expect(left).not.toContain('bad')
+  })
+
   it('are never shown or marked', () => {
     const { hits } = searching(article('bad', { facts: FACTS, asked: ASKED })).find('Freibad', {
       language: 'de',
