@@ -33,6 +33,7 @@ function sharedBy(letter: Letter): { readonly article: Article; readonly reason:
     case 'city':
       return { article, reason: why.city }
     case 'all':
+    case 'breaking':
     case 'channel':
       return { article, reason: why.because }
     case 'word':

@@ -28,6 +28,8 @@ export function whyText(why: Why, texts: Texts): string | null {
       return why.watch === null
         ? texts.html('why-watch-some')
         : texts.html('why-watch', { watch: shorten(why.watch, WATCH_LETTERS) })
+    case 'breaking':
+      return texts.html('why-breaking')
     case 'channel':
       return null
   }

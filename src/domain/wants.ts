@@ -10,6 +10,8 @@ export type Why =
   | { readonly because: 'all' }
   /** A watch is answered. Receipts keep neither the reader's question nor its answer: null there. */
   | { readonly because: 'watch'; readonly watch: string | null; readonly fact: string | null }
+  /** Breaking news, to someone who has news at once but did not choose its topic. */
+  | { readonly because: 'breaking' }
   /** The channel gets everything. */
   | { readonly because: 'channel' }
 
@@ -19,7 +21,7 @@ export type Matches = (word: string, article: Article) => boolean
 /**
  * Why the reader wants the article, or null. Topics and words that were chosen add up; who chose neither wants
  * everything. The city narrows that, unwanted words and muted topics take away from it: an article of a muted topic
- * still comes by another topic or by a word. The rhythm is not asked here.
+ * still comes by another topic or by a word. The rhythm is asked for breaking news only.
  */
 export function wants(reader: Reader, article: Article, matches: Matches, now: Date): Why | null {
   if (!ofTheirCity(reader, article)) return null
@@ -27,6 +29,11 @@ export function wants(reader: Reader, article: Article, matches: Matches, now: D
   const word = reader.words.find((wanted) => matches(wanted, article))
   if (word !== undefined) return { because: 'word', word }
   return byTopic(reader, article, now)
+}
+
+/** Whoever has news at once gets breaking news of every topic, but for muted ones. */
+function ifBreaking(reader: Reader, article: Article): Why | null {
+  return article.breaking === true && reader.rhythm === 'instant' ? { because: 'breaking' } : null
 }
 
 /** Whether the topic is muted for this reader now. */
@@ -52,8 +59,8 @@ function byTopic(reader: Reader, article: Article, now: Date): Why | null {
   if (heard.length === 0 && article.topics.length > 0) return null
   if (reader.topics !== null) {
     const topic = heard.find((one) => reader.topics?.includes(one))
-    return topic === undefined ? null : { because: 'topic', topic }
+    return topic === undefined ? ifBreaking(reader, article) : { because: 'topic', topic }
   }
-  if (reader.words.length > 0) return null
+  if (reader.words.length > 0) return ifBreaking(reader, article)
   return reader.cities === 'both' ? { because: 'all' } : { because: 'city', city: reader.cities }
 }

@@ -109,6 +109,25 @@ describe('A reader wants an article', () => {
   })
 })
 
+describe('Breaking news', () => {
+  it('come to whoever has news at once, whatever topics and words they chose', () => {
+    const over = { topics: ['kultur' as const], rhythm: 'instant' as const }
+    expect(why(over, { topics: ['verkehr'] })).toBeNull()
+    expect(why(over, { topics: ['verkehr'], breaking: true })).toEqual({ because: 'breaking' })
+    expect(why({ words: ['Museum'], rhythm: 'instant' }, { breaking: true })).toEqual({ because: 'breaking' })
+    expect(why({ ...over, rhythm: 'daily' }, { topics: ['verkehr'], breaking: true })).toBeNull()
+  })
+
+  it('keep to what a reader does not want to hear of', () => {
+    const breaking = { topics: ['verkehr' as const], cities: ['halle' as const], breaking: true, title: 'Steuer' }
+    const asks = (over: Partial<Reader>) => why({ rhythm: 'instant', topics: ['kultur'], ...over }, breaking)
+    expect(asks({})).toEqual({ because: 'breaking' })
+    expect(asks({ muted: { verkehr: LATER } })).toBeNull()
+    expect(asks({ notWords: ['Steuer'] })).toBeNull()
+    expect(asks({ cities: 'leipzig' })).toBeNull()
+  })
+})
+
 describe('News come at once', () => {
   it('to who chose that, and breaking ones to every subscriber', () => {
     const [news, breaking] = [anArticle('eins'), anArticle('eins', { breaking: true })]

@@ -26,6 +26,7 @@ why-and = { " " }und{ " " }
 why-topic = weil du <b>{ $topic }</b> folgst
 why-city = weil du Nachrichten über <b>{ $city }</b> abonniert hast
 why-word = weil „{ $word }“ zu deinen Wörtern gehört
+why-breaking = weil es eine Eilmeldung ist
 why-all = weil du alle Nachrichten abonniert hast
 why-watch = weil du dir „{ $watch }“ gemerkt hast
 why-watch-some = weil du dir eine Frage dazu gemerkt hast

@@ -26,6 +26,7 @@ why-and = { " " }and{ " " }
 why-topic = because you follow <b>{ $topic }</b>
 why-city = because you subscribed to news on <b>{ $city }</b>
 why-word = because “{ $word }” is one of your words
+why-breaking = because it is breaking news
 why-all = because you subscribed to all news
 why-watch = because you asked me to watch “{ $watch }”
 why-watch-some = because you asked me to watch a question on this
