@@ -9,8 +9,10 @@ describe('a conversation on the page', () => {
     const page = await visit(address)
     await say(page, 'Anna', 'Wer ist OB von Halle?')
     await latest(page, 'Anna', 'Alexander Vogt')
+    await chat(page, 'Anna').getByRole('textbox').fill('Und wer in')
     await page.reload()
     await latest(page, 'Anna', 'Alexander Vogt')
+    expect(await chat(page, 'Anna').getByRole('textbox').inputValue()).toBe('Und wer in')
     expect(await chat(page, 'Anna').getByRole('article').count()).toBe(2)
   })
 

@@ -63,7 +63,7 @@ describe('several people on the page', () => {
     const page = await visit(address)
     await chat(page, 'Anna').getByRole('button', { name: 'Mehr zu diesem Chat' }).click()
     await page.getByRole('menuitem', { name: /Telegram auf Englisch/ }).click()
-    await chat(page, 'Anna').getByText('App auf Englisch').waitFor()
+    await chat(page, 'Anna').getByText('liest · Telegram auf Englisch').waitFor()
     await chat(page, 'Anna').getByRole('button', { name: 'Menü' }).click()
     await page.getByRole('menuitem', { name: '/news' }).click()
     await latest(page, 'Anna', /Page 1|page 1/)

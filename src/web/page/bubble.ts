@@ -20,7 +20,14 @@ export function bubble(message: WireMessage, seat: Seat, isNext: boolean): HTMLE
   if (via !== null) body.append(make('span.via', {}, words.say('page-via', { bot: `@${via}` })))
   if (message.replyTo) body.append(quoted(message.replyTo))
   if (file) body.append(fileCard(file, words))
-  if (text !== '') body.append(make('div.text', {}, ...rich(text, message.entities, seat)))
+  if (text !== '')
+    body.append(
+      make(
+        'div.text',
+        { lang: from.isBot ? seat.page.world.person(seat.person)?.language : null },
+        ...rich(text, message.entities, seat),
+      ),
+    )
   body.append(meta(message, seat))
   const label = words.say('page-message-of', {
     name: isOwn ? words.say('page-you') : from.name,

@@ -1,6 +1,7 @@
 import type { WireMessage } from '../wire-format.js'
 import { button, icon, make, round, unseen } from './dom.js'
 import { createInline } from './inline.js'
+import { here } from './kept.js'
 import { act, sendFile } from './line.js'
 import { openMenu } from './popup.js'
 import type { Seat } from './seat.js'
@@ -69,6 +70,7 @@ export function createComposer(seat: Seat): Composer {
     refused.hidden = true
     // An unfinished change of a message is no draft.
     if (about?.kind !== 'edit') drafts.set(chat.id, value)
+    here.write('drafts', [...drafts])
     const { length } = Array.from(value)
     count.hidden = length < NEARLY_FULL
     count.textContent = words.number(MOST_CHARACTERS - length)
@@ -173,7 +175,8 @@ export function createComposer(seat: Seat): Composer {
     words.say('page-menu'),
     () => {
       const choices = world.menu(person, chat.id).map(({ command, description }) => ({
-        label: `/${command}  ${description}`,
+        label: `/${command}`,
+        detail: description,
         does: () => {
           say(inFull(command))
         },

@@ -5,6 +5,11 @@
 export const here = memory(() => sessionStorage)
 export const always = memory(() => localStorage)
 
+/** What was kept of a map. */
+export function pairs<T>(kept: unknown): [number, T][] {
+  return Array.isArray(kept) ? (kept as [number, T][]) : []
+}
+
 function memory(storage: () => Storage) {
   return {
     read: (key: string): unknown => {

@@ -1,7 +1,7 @@
 import type { WireEvent, WireLanguage } from '../wire-format.js'
 import { createHints } from './dialogs.js'
 import { known, make } from './dom.js'
-import { always } from './kept.js'
+import { always, here, pairs } from './kept.js'
 import { listen, type LineState } from './line.js'
 import { createScreen, type Screen } from './screen.js'
 import { applyTheme } from './theme.js'
@@ -12,7 +12,7 @@ import { createWorld, type World } from './world.js'
 /* Hears what happens and draws it; everything else is in the parts. */
 
 const unread = createUnread()
-const drafts = new Map<number, string>()
+const drafts = new Map(pairs<string>(here.read('drafts')))
 const hint = createHints(known('hints'))
 let world: World | undefined
 let screen: Screen | undefined

@@ -31,7 +31,7 @@ export function subtitle({ chat, page, person }: Seat): string {
     })
   if (chat.kind === 'channel') return words.say('page-channel')
   const { role = 'reader', language = 'de' } = world.person(person) ?? {}
-  return words.say(`page-role-${role}`, { language: words.say(`page-language-${language}`), bot: chat.title })
+  return words.say(`page-role-${role}`, { language: words.say(`page-language-${language}`) })
 }
 
 /** What can be changed about a chat from outside of it. */

@@ -2,13 +2,14 @@ import { button, known, make } from './dom.js'
 
 export interface Choice {
   readonly label: string
+  readonly detail?: string
   readonly does: () => void
 }
 
 /** A small menu beside what opened it; arrow keys move in it, Escape and a tap elsewhere close it. */
 export function openMenu(opener: HTMLElement, label: string, choices: readonly Choice[]): void {
   const menu = make('div.menu', { role: 'menu', popover: 'auto', 'aria-label': label })
-  for (const { label: words, does } of choices) {
+  for (const { label: words, detail = '', does } of choices) {
     const item = button(
       { role: 'menuitem', tabindex: -1 },
       () => {
@@ -16,6 +17,7 @@ export function openMenu(opener: HTMLElement, label: string, choices: readonly C
         does()
       },
       words,
+      detail !== '' && make('span', {}, ` ${detail}`),
     )
     menu.append(item)
   }

@@ -1,5 +1,5 @@
 import type { WireMessage } from '../wire-format.js'
-import { here } from './kept.js'
+import { here, pairs } from './kept.js'
 import type { Chat } from './world.js'
 
 /** How far each chat was read in this tab. */
@@ -11,7 +11,7 @@ export interface Unread {
 }
 
 export function createUnread(): Unread {
-  const marks = new Map<number, number>(stored())
+  const marks = new Map<number, number>(pairs(here.read('read')))
   const last = (chat: Chat) => chat.messages.at(-1)?.id ?? 0
   const mark = (chat: Chat) => {
     if (marks.get(chat.id) === last(chat)) return
@@ -34,9 +34,4 @@ export function createUnread(): Unread {
 
 function comesByItself({ from, chat, event }: WireMessage): boolean {
   return event === null && (from.isBot || from.id === chat)
-}
-
-function stored(): [number, number][] {
-  const found = here.read('read')
-  return Array.isArray(found) ? (found as [number, number][]) : []
 }
