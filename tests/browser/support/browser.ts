@@ -76,5 +76,5 @@ export async function latest(page: Page, name: string, text: string | RegExp): P
 }
 
 export async function press(message: Locator, label: string | RegExp): Promise<void> {
-  await message.getByRole('button', { name: label }).click()
+  await message.getByRole('button', { name: label, exact: true }).click()
 }

@@ -49,6 +49,8 @@ export async function stage({ articles, bot = true }: StageOptions = {}): Promis
     DATA_DIR: dataDir,
     EDITOR_IDS: String(cast.editor.user.id),
     CHANNEL_ID: String(cast.channel.id),
+    // The paper that an editor links to is on this machine, too.
+    ALLOW_PRIVATE_FEEDS: '1',
   })
   if (!settings.ok) throw new Error(JSON.stringify(settings.faults))
   const { config } = settings
