@@ -46,7 +46,7 @@ export async function startAnswering(options: AnsweringOptions) {
   const library = loadTexts()
   const matches = createWordMatch()
   const editing = startEditing({ ...options, search })
-  const takingIn = startTakingIn(options)
+  const takingIn = startTakingIn({ ...options, tellEditors: (notice) => tellEditors(notice), publish })
   const { pages } = takingIn
   const publishing = startPublishing({ ...options, pages, library, api: () => bot.api, written })
   const bot = createBot({
@@ -72,11 +72,17 @@ export async function startAnswering(options: AnsweringOptions) {
     log.warn({ err }, 'could not publish the command menus of the editors')
   })
   let refused = false
-  /** What the desk wrote is found and goes out at once: the store reports only what others wrote. */
+  /** What the bot itself wrote is found and goes out at once: the store reports only what others wrote. */
   async function written(article: Article): Promise<void> {
     if (isPublished(article)) search.put(article)
     else search.remove(article.id)
     isAnnounced = await announceSafely(sending, log)
+  }
+  async function publish(article: Article): Promise<boolean> {
+    const refusal = await store.articles.put([article])
+    if (refusal === null) await written(article)
+    else log.warn({ refused: refusal.refused }, 'a headline could not be published; trying again')
+    return refusal === null
   }
   return {
     handle: (update: Update) => bot.handleUpdate(update),
@@ -88,6 +94,7 @@ export async function startAnswering(options: AnsweringOptions) {
       ...sending.rounds,
       ...editing.rounds,
       ...publishing.rounds,
+      ...takingIn.rounds,
       { name: 'forget old dialogs', every: FORGET_EVERY_MS, run: () => forgetDialogs(options) },
     ],
     /** Once nothing is handled or sent any more. */

@@ -23,8 +23,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   publishing: ['domain', 'desk', 'bot', 'log', 'config', 'rounds'],
   answering: ['domain', 'search', 'editing', 'publishing', 'bot', 'log', 'config', 'sending', 'taking-in'],
   sending: ['domain', 'bot', 'mailing', 'log', 'config', 'rounds'],
-  cli: ['domain', 'store', 'search', 'bot', 'tryout', 'web', 'log', 'config', 'app'],
-  'taking-in': ['domain', 'intake', 'config'],
+  cli: ['domain', 'store', 'search', 'intake', 'bot', 'tryout', 'web', 'log', 'config', 'app'],
+  'taking-in': ['domain', 'intake', 'bot', 'log', 'config', 'rounds'],
   main: ['cli'],
 }
 

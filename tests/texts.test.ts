@@ -60,6 +60,8 @@ const PUT_TOGETHER = [
   ...['mute', 'unmute'].map((move) => `settings-${move}`),
   ...['hear', 'week', 'never'].map((move) => `less-${move}`),
   ...['words', 'quiet'].flatMap((what) => [`settings-write-${what}`, `settings-command-${what}`]),
+  ...['dismissed', 'later'].map((state) => `proposal-${state}`),
+  ...keysOf('de').filter((key) => key.startsWith('feed-fault-')),
   ...['hello', 'thanks', 'bye', 'bot'].map((talk) => `small-talk-${talk}`),
   ...keysOf('de').filter((key) =>
     /^page-(?:refused|event|role|language|kind|empty|line|tomorrow|next-digest)/.test(key),

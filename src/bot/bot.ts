@@ -21,6 +21,7 @@ import { inboxFeature, inboxRoom } from './features/desk/inbox.js'
 import { deskLogFeature, logRoom } from './features/desk/log.js'
 import { mendFeature } from './features/desk/mend.js'
 import { numbersRoom } from './features/desk/numbers.js'
+import { proposalsFeature, proposalsRoom } from './features/desk/proposals.js'
 import { gapsFeature, gapsRoom } from './features/desk/gaps.js'
 import { statisticsFeature, statisticsRoom } from './features/desk/statistics.js'
 import { handOverFeature } from './features/hand-over.js'
@@ -129,8 +130,10 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   // Whatever opens a dialog stands below the dialog itself.
   bot.use(reportFeature(reporting))
   const numbers = numbersRoom({ store, census, clock, timeZone })
-  const inboxes = [inboxRoom(store.reports), gapsRoom(store.gaps)]
+  const proposing = { store, clock, editors }
+  const inboxes = [proposalsRoom(proposing), inboxRoom(store.reports), gapsRoom(store.gaps)]
   bot.use(deskHomeFeature({ editors, rooms: [draftsRoom(drafting), numbers, ...inboxes, logRoom, statisticsRoom] }))
+  bot.use(proposalsFeature(proposing))
   bot.use(inboxFeature(inbox))
   bot.use(gapsFeature({ ...inbox, watchTopics: deps.watchTopics }))
   bot.use(statisticsFeature({ store, census, counting: deps.counting, editors }))

@@ -46,7 +46,18 @@ function noticeText(notice: DeskNotice, texts: Texts): string {
       return texts.html('editors-mailing-goes-on')
     case 'letter-refused':
       return texts.html('editors-letter-refused', { mailing: notice.mailing, why: notice.why })
+    case 'feed-failing':
+      if (notice.isGone) return texts.html('feed-gone', { name: notice.name })
+      return texts.html('feed-failing', { name: notice.name, why: sayFeedFault(notice.why, texts) })
+    case 'feed-works-again':
+      return texts.html('feed-works-again', { name: notice.name })
     case 'channel-unreachable':
       return texts.html('editors-channel-unreachable', { why: notice.why })
   }
+}
+
+/** A fault of a feed: a word of ours, and what the other side or the network said. */
+function sayFeedFault(why: string, texts: Texts): string {
+  const [word = '', ...detail] = why.split(' ')
+  return texts.plain(`feed-fault-${word}`, { detail: detail.join(' ') })
 }

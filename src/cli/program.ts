@@ -92,6 +92,10 @@ function describeProgram(env: NodeJS.ProcessEnv, end: (code: number) => void): C
         return importFile(config.dataDir, file, own.publish === true)
       }),
     )
+  const feeds = program.command('feeds').description('The feeds that propose news.').exitOverride()
+  command('check', 'Fetches each feed of feeds.json once and prints what it found.', feeds).action((own: Options) =>
+    configured(own, async ({ config }) => (await import('./feeds.js')).checkFeeds(config)),
+  )
   const readers = program.command('readers').description('The readers of the store, for moving.').exitOverride()
   command('export', 'Writes all readers as JSON Lines, also beside a running bot.', readers)
     .argument('[file]')

@@ -117,6 +117,9 @@ export type DeskNotice =
   | { readonly kind: 'mailing-goes-on' }
   /** A letter was not taken; told once for a mailing, however many readers it is about. */
   | { readonly kind: 'letter-refused'; readonly mailing: string; readonly why: string }
+  /** A feed is gone, or has failed for a day; `why`: a word, and what belongs to it after a space. */
+  | { readonly kind: 'feed-failing'; readonly name: string; readonly isGone: boolean; readonly why: string }
+  | { readonly kind: 'feed-works-again'; readonly name: string }
   /** The channel does not take messages (any more). */
   | { readonly kind: 'channel-unreachable'; readonly why: string }
 

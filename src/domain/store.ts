@@ -2,9 +2,11 @@ import type { Article, ArticleId } from './article.js'
 import type { DeskAct, DeskLogbook } from './desk-log.js'
 import type { Gaps } from './gap.js'
 import type { DraftBook } from './draft.js'
+import type { Feed, FeedMemories } from './feed.js'
 import type { Mailing, Receipt } from './mailing.js'
 import type { Outbox } from './outbox.js'
 import type { Parking } from './parking.js'
+import type { ProposalBoard } from './proposal.js'
 import type { Reader, ReaderKey } from './reader.js'
 import type { Refusal } from './refusal.js'
 import type { Reports } from './report.js'
@@ -31,6 +33,8 @@ export interface Store {
   readonly tally: Kept<Tally>
   /** What editors are writing. */
   readonly drafts: Kept<DraftBook>
+  readonly feeds: Feeds
+  readonly proposals: Kept<ProposalBoard>
   /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
   close(): Promise<void>
 }
@@ -117,6 +121,20 @@ export interface Kept<T> {
 
 /** Who is not to be written to for now. */
 export type ParkingLot = Kept<Parking>
+
+/** The feeds that editors have listed in `feeds.json`, and what is remembered of each. */
+export interface Feeds {
+  /** As they stood there when they were last valid; none without such a file. */
+  listed(): readonly Feed[]
+  /**
+   * One round: looks whether somebody changed the list. null: no change since the last look. `refused`: it is not
+   * valid, the last good list stays in use; reported once for each state of the file.
+   */
+  refresh(): Promise<FeedsSeen | null>
+  readonly memories: Kept<FeedMemories>
+}
+
+export type FeedsSeen = { readonly kind: 'changed' } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /** Error reports that nobody has dealt with yet. What is closed is in no copy any more. */
 export interface ReportInbox {

@@ -1,9 +1,11 @@
+import { fingerprint } from './fingerprint.js'
+
 /** How many words in a row make a passage somebody else's. */
 const RUN = 7
 const WORD = /[\p{L}\p{N}]+/gu
 
 /**
- * Every run of seven words in a row as a short hash: enough to find out later whether a text repeats them, and nothing
+ * Every run of seven words in a row as a short hash (53 bits: a million runs meet by chance once in ten thousand times): enough to find out later whether a text repeats them, and nothing
  * of the text itself. Capital letters and punctuation do not count; a text of fewer words has no run.
  */
 export function wordRuns(text: string): string[] {
@@ -46,18 +48,5 @@ function hashAt(words: readonly Word[], at: number): string {
     .slice(at, at + RUN)
     .map(({ word }) => word)
     .join(' ')
-  return hash(run)
-}
-
-/** cyrb53 by bryc, public domain: 53 bits, which among a million runs meet by chance once in ten thousand times. */
-function hash(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57]
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
+  return fingerprint(run)
 }

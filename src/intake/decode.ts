@@ -57,7 +57,9 @@ function isAsciiAlike(name: string): boolean {
 function decodeAs(name: string, bytes: Uint8Array, strict: boolean): string | null {
   if (/^utf-?32/i.test(name)) return fromUtf32(bytes, name.toLowerCase().endsWith('be'))
   try {
-    return new TextDecoder(name, { fatal: strict }).decode(bytes)
+    const decoder = new TextDecoder(name, { fatal: strict })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withWindowsSigns(text) : text
   } catch {
     return null
   }
@@ -71,4 +73,11 @@ function fromUtf32(bytes: Uint8Array, isBig: boolean): string {
     if (code !== 0xfeff) parts.push(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code))
   }
   return parts.join('').toWellFormed()
+}
+
+/** What stands from 0x80 to 0x9F in Windows' Latin; Node 20 leaves control characters there. */
+const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign)
 }

@@ -1,4 +1,6 @@
+import type { Feed, FeedMemory } from '../domain/feed.js'
 import type { Clock, Pages } from '../domain/ports.js'
+import { lookAtFeed, type FeedLook } from './look.js'
 import { createPages } from './pages.js'
 import { createRobots } from './robots.js'
 import { createWeb, type WebOptions } from './web.js'
@@ -16,6 +18,10 @@ export interface IntakeOptions extends Pick<WebOptions, 'allowPrivate' | 'resolv
 /** All that asks the web. */
 export interface Intake {
   readonly pages: Pages
+  /** Looks at a feed once; `known`: what was got the last time. */
+  look(feed: Feed, known?: Pick<FeedMemory, 'etag' | 'lastModified'>, signal?: AbortSignal): Promise<FeedLook>
+  /** How long a host wants to be left alone between two requests, in milliseconds. */
+  pauseFor(url: URL): number
   /** Lets go of what it holds. */
   close(): Promise<void>
 }
@@ -26,6 +32,9 @@ export function createIntake({ contact, clock, ...options }: IntakeOptions): Int
   const workshop = createWorkshop()
   return {
     pages: createPages({ web, robots, workshop, clock }),
+    look: (feed, known, signal) =>
+      lookAtFeed({ web, robots, workshop, clock }, feed, { ...(known && { known }), ...(signal && { signal }) }),
+    pauseFor: (url) => robots.pauseFor(url),
     close: () => workshop.close(),
   }
 }

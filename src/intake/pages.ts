@@ -21,7 +21,7 @@ export function createPages({ web, robots, workshop, clock }: PagesDeps): Pages 
       const { body, contentType } = answer
       const job = { kind: 'page', body, contentType, url: answer.url, now: clock.now().getTime() } as const
       const read = await workshop.read(job).catch(() => null)
-      if (read === null || read.page === null) return { kind: 'unreachable', why: 'not-a-page' }
+      if (read?.kind !== 'page' || read.page === null) return { kind: 'unreachable', why: 'not-a-page' }
       const { title, publisher, date, language, runs } = read.page
       return { kind: 'page', url: answer.url, title, publisher, date, language, runs }
     },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { ARTICLES } from './article-source.js'
 import { exists, previousCopy, replaceFile, syncFolder } from './disk.js'
 import { STATE_FILE_MODE, STATE_FOLDER_MODE, stateFolder } from './folders.js'
+import { FEEDS } from './feed-list.js'
 import { NAMES_READERS, REPORTS } from './held-kinds.js'
 import { stateFilesOnDisk } from './manifest.js'
 import { needles, withoutLines } from './receipt-lines.js'
@@ -76,7 +77,10 @@ async function removeWithCopy(file: string): Promise<void> {
 
 async function pathsOf(dataDir: string): Promise<string[]> {
   const names = [MANIFEST, ...(await stateFilesOnDisk(stateFolder(dataDir)))]
-  const paths = [ARTICLES, ...names.map((name) => join('state', name))].flatMap((path) => [path, previousCopy(path)])
+  const paths = [ARTICLES, FEEDS, ...names.map((name) => join('state', name))].flatMap((path) => [
+    path,
+    previousCopy(path),
+  ])
   const there = await Promise.all(paths.map((path) => exists(join(dataDir, path))))
   return paths.filter((_, index) => there[index])
 }

@@ -8,6 +8,7 @@ import type { Collection } from './collection.js'
 import { createDialogs } from './dialogs.js'
 import { createDeskLog } from './desk-log.js'
 import { createHeld } from './held.js'
+import type { FeedList } from './feed-list.js'
 import type { HeldCollections } from './held-kinds.js'
 import { createReports } from './reports.js'
 import { createReaders, type ReaderShard } from './readers.js'
@@ -20,6 +21,7 @@ interface Parts {
   readonly inbox: Inbox
   readonly dialogs: Collection<Map<string, DialogState>>
   readonly held: HeldCollections
+  readonly feedList: FeedList
   readonly receipts: KeptReceipts
   readonly readers: readonly ReaderShard[]
   /** Clears what lies outside of these parts. */
@@ -58,6 +60,8 @@ export function assemble(parts: Parts): Store {
     gaps: createHeld(held.gaps),
     tally: createHeld(held.tally),
     drafts,
+    feeds: { ...parts.feedList, memories: createHeld(held.feeds) },
+    proposals: createHeld(held.proposals),
     deskLog: createDeskLog(createHeld(held.deskLog), parts.now),
     mailings: { ...mailings, open: async () => (await mailings.get()).open },
     close: async () => {

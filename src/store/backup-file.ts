@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Fault } from '../domain/store.js'
 import { parseArticleFile } from './article-file.js'
 import { ARTICLES } from './article-source.js'
+import { FEEDS, parseFeedFile } from './feed-list.js'
 import { faultsOf, jsonPath } from './reason.js'
 import { kindOf, MANIFEST, manifestKind } from './state-kinds.js'
 import { parseJson, type Read } from './text-file.js'
@@ -59,6 +60,7 @@ function faultsOfEntry(file: string, { path, text }: BackupEntry): readonly Faul
 
 function parseEntry(path: string, text: string): Read<unknown> {
   if (path === ARTICLES) return parseArticleFile(path, text)
+  if (path === FEEDS) return parseFeedFile(path, text)
   const kind = path.startsWith(STATE) ? kindOf(path.slice(STATE.length)) : undefined
   const reason = 'is unknown to this program: a newer one wrote it, so use that one'
   return kind ? kind.parse(path, text) : { ok: false, faults: [{ file: path, path: '', reason }] }

@@ -6,6 +6,7 @@ import { formatBackup, parseBackup, statePath, type BackupEntry } from './backup
 import { checkStore } from './check.js'
 import { replaceFile } from './disk.js'
 import { errorCode, StoreFaults } from './faults.js'
+import { FEEDS } from './feed-list.js'
 import { STATE_FILE_MODE, stateFolder } from './folders.js'
 import { readManifest, stateFilesOnDisk } from './manifest.js'
 import { pendingRestore } from './pending-restore.js'
@@ -15,7 +16,7 @@ import { MANIFEST } from './state-kinds.js'
 function refuseOwnFiles(dataDir: string, file: string): void {
   const inside = relative(realPath(resolve(dataDir)), join(realPath(dirname(resolve(file))), basename(file)))
   const [first = ''] = inside.split(sep)
-  if (first !== 'state' && !first.startsWith(ARTICLES)) return
+  if (first !== 'state' && ![ARTICLES, FEEDS].some((own) => first.startsWith(own))) return
   throw new StoreFaults([{ file, path: '', reason: 'belongs to the store itself: write the backup somewhere else' }])
 }
 
@@ -77,9 +78,9 @@ async function pathsOf(dataDir: string): Promise<string[]> {
   const folder = stateFolder(dataDir)
   const manifest = await readManifest(folder)
   if (!manifest.ok) throw new StoreFaults(manifest.faults)
-  if (manifest.value === null) return [ARTICLES]
+  if (manifest.value === null) return [ARTICLES, FEEDS]
   const names = new Set([MANIFEST, ...manifest.value.files, ...(await stateFilesOnDisk(folder))])
-  return [ARTICLES, ...Array.from(names, statePath)]
+  return [ARTICLES, FEEDS, ...Array.from(names, statePath)]
 }
 
 function stampOf(file: string): string {

@@ -3,6 +3,7 @@ import type { Fault } from '../domain/store.js'
 import { ARTICLES, articleSource, lookTwice } from './article-source.js'
 import { warningsOf } from './article-warnings.js'
 import { StoreFaults } from './faults.js'
+import { readFeeds } from './feed-list.js'
 import { stateFolder } from './folders.js'
 import { readManifest, stateFilesOnDisk } from './manifest.js'
 import { pendingRestore } from './pending-restore.js'
@@ -20,7 +21,13 @@ interface Checked {
 /** Looks through every file of a store, without its lock and without changing anything. Never rejects for a fault. */
 export async function checkStore(dataDir: string): Promise<Checked> {
   const articles = await checkArticles(dataDir)
-  const faults = [...articles.faults, ...(await checkState(stateFolder(dataDir))), ...(await pendingRestore(dataDir))]
+  const feeds = await readFeeds(dataDir)
+  const faults = [
+    ...articles.faults,
+    ...(feeds.ok ? [] : feeds.faults),
+    ...(await checkState(stateFolder(dataDir))),
+    ...(await pendingRestore(dataDir)),
+  ]
   return { faults, warnings: articles.warnings }
 }
 

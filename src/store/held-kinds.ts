@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { emptyLogbook, type DeskLogbook } from '../domain/desk-log.js'
 import { draftBookSchema, emptyDraftBook, type DraftBook } from '../domain/draft.js'
+import { emptyMemories, type FeedMemories } from '../domain/feed.js'
 import { emptyOutbox, type Outbox } from '../domain/outbox.js'
 import { emptyParking, type Parking } from '../domain/parking.js'
 import { emptyGaps, type Gaps } from '../domain/gap.js'
+import { emptyBoard, type ProposalBoard } from '../domain/proposal.js'
 import { LANGUAGES } from '../domain/language.js'
 import { emptyReports, type Reports } from '../domain/report.js'
 import { emptyTally, type Tally } from '../domain/tally.js'
+import { feedsSchema, proposalsSchema } from './intake-schemas.js'
 import type { Collection } from './collection.js'
 import { parser, VERSION, type StateKind } from './state-kind.js'
 
@@ -24,6 +27,8 @@ export interface HeldParts {
   readonly gaps: Gaps
   readonly tally: Tally
   readonly drafts: DraftBook
+  readonly feeds: FeedMemories
+  readonly proposals: ProposalBoard
 }
 
 const moment = z.string()
@@ -101,6 +106,8 @@ const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
   gaps: { ...held('gaps.json', gapsSchema, emptyGaps), keepsPrevious: false },
   tally: held('tally.json', tallySchema, emptyTally),
   drafts: held('drafts.json', draftBookSchema, emptyDraftBook),
+  feeds: held('feeds.json', feedsSchema, emptyMemories),
+  proposals: held('proposals.json', proposalsSchema, emptyBoard),
 }
 
 /** The files that may name a reader, and are worth nothing once they lie aside. */

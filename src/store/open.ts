@@ -14,6 +14,7 @@ import { HELD_FILES, openHeld } from './held-kinds.js'
 import { createInbox } from './inbox.js'
 import { takeLock, type Lock } from './lock.js'
 import { openManifest, stateFilesOnDisk, type Manifest } from './manifest.js'
+import { FEEDS, fileFeeds, openFeedList } from './feed-list.js'
 import { finishRestore } from './pending-restore.js'
 import { receiptFiles } from './receipt-files.js'
 import { createReceipts } from './receipts.js'
@@ -57,8 +58,9 @@ async function openAll(
     const known = manifest.has(name)
     return openCollection(stateFile(folder, name, kind, { known, onWritten: () => manifest.add(name) }), kind)
   }
-  const [articles, inbox, dialogs, held, paper, readers] = await Promise.all([
+  const [articles, feedList, inbox, dialogs, held, paper, readers] = await Promise.all([
     openArticles(articleSource(dataDir), now),
+    openFeedList(join(dataDir, FEEDS), fileFeeds(dataDir), now),
     opening(INBOX, inboxKind),
     opening(DIALOGS, dialogsKind),
     openHeld(opening),
@@ -68,6 +70,7 @@ async function openAll(
   return assemble({
     now,
     articles,
+    feedList,
     inbox: createInbox(inbox, now),
     dialogs,
     held,

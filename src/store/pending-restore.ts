@@ -5,6 +5,7 @@ import { ARTICLES, replaceArticles } from './article-source.js'
 import { parseBackup, statePath, type BackupEntry } from './backup-file.js'
 import { exists, previousCopy, replaceFile, syncFolder } from './disk.js'
 import { StoreFaults } from './faults.js'
+import { FEEDS } from './feed-list.js'
 import { STATE_FILE_MODE, STATE_FOLDER_MODE, stateFolder } from './folders.js'
 import { stateFilesOnDisk } from './manifest.js'
 import { MANIFEST } from './state-kinds.js'
@@ -45,7 +46,7 @@ export async function finishRestore(dataDir: string): Promise<void> {
 async function putInPlace(dataDir: string, { path, text }: BackupEntry): Promise<void> {
   const file = join(dataDir, path)
   await mkdir(dirname(file), { recursive: true, mode: STATE_FOLDER_MODE })
-  if (path === ARTICLES) {
+  if (path === ARTICLES || path === FEEDS) {
     await replaceArticles(file, text)
   } else {
     await replaceFile(file, text, { mode: STATE_FILE_MODE, previous: 'none' })

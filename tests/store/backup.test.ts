@@ -81,6 +81,18 @@ describe('Backup and restore', () => {
     expect(await checkStore(dataDir)).toMatchObject({ faults: [] })
   })
 
+  it('bring the list of feeds back, and keep the other one aside', async () => {
+    const dataDir = await aDataDir()
+    const list = (...feeds: object[]) => JSON.stringify({ version: 1, feeds })
+    await writeFile(join(dataDir, 'feeds.json'), list({ name: 'Haus', url: 'https://example.org/rss' }))
+    const file = `${dataDir}.backup`
+    await writeBackup(dataDir, file)
+    await writeFile(join(dataDir, 'feeds.json'), list())
+    const { aside } = await restoreBackup(dataDir, file, NOW)
+    expect(await readFile(join(dataDir, 'feeds.json'), 'utf8')).toContain('Haus')
+    expect(await readFile(join(aside, 'feeds.json'), 'utf8')).toBe(list())
+  })
+
   it('never write over a file of the store', async () => {
     const dataDir = await aDataDir(articlesText([anArticle('a')]))
     const before = await readFile(join(dataDir, 'articles.json'), 'utf8')

@@ -36,6 +36,19 @@ describe('Checking a store', () => {
     ])
   })
 
+  it('names the faults of the feeds with their paths', async () => {
+    const dataDir = await aDataDir()
+    const feeds = [
+      { name: 'Haus', url: 'https://example.org/rss' },
+      { url: 'example.org', interval: 'oft' },
+    ]
+    await writeFile(join(dataDir, 'feeds.json'), JSON.stringify({ version: 1, feeds }))
+    const { faults } = await checkStore(dataDir)
+    expect(faults.map(({ file, path }) => `${file}: ${path}`)).toEqual(
+      ['name', 'url', 'interval'].map((key) => `${join(dataDir, 'feeds.json')}: feeds[1].${key}`),
+    )
+  })
+
   it('leaves alone a summary with abbreviations, ordinals and dates', async () => {
     const summary =
       'Dr. Vogt traf am 13. Juni 2025 Herrn Jung, z. B. in Leipzig. Es ging u. a. um Nr. 5. Dann war Schluss.'

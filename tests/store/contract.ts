@@ -6,6 +6,8 @@ import { dismissGap, emptyGaps } from '../../src/domain/gap.js'
 import { emptyDraftBook, type Draft } from '../../src/domain/draft.js'
 import { keyOf, newReader, type Reader } from '../../src/domain/reader.js'
 import { isRefusal, refuse } from '../../src/domain/refusal.js'
+import { unknownFeed } from '../../src/domain/feed.js'
+import { propose } from '../../src/domain/proposal.js'
 import type { Mailing, Receipt } from '../../src/domain/mailing.js'
 import { countStop, emptyOutbox, type Outbox } from '../../src/domain/outbox.js'
 import { parkAll, parkChat } from '../../src/domain/parking.js'
@@ -21,6 +23,8 @@ interface StoreUnderTest {
   readonly store: Store
   /** What somebody else does to the articles: the new text of `articles.json`. */
   edit(text: string): Promise<void>
+  /** What somebody else does to the feeds: the new text of `feeds.json`. */
+  editFeeds(text: string): Promise<void>
   /** Lets time pass for the store. */
   pass(milliseconds: number): void
   /** Closes and opens again; undefined where nothing is kept. */
@@ -62,6 +66,98 @@ export function storeContract(name: string, open: (articles: readonly Article[])
     const reopened = async () => {
       if (under.reopen) store = await under.reopen()
     }
+
+    describe('feeds', () => {
+      const list = (...feeds: object[]) => JSON.stringify({ version: 1, feeds })
+
+      it('has none without a list', async () => {
+        expect(store.feeds.listed()).toEqual([])
+        expect(await store.feeds.refresh()).toBeNull()
+      })
+
+      it('takes a list over with what goes without saying, once', async () => {
+        await under.editFeeds(list({ name: 'Haus', url: 'https://example.org/feed', eigenes: 1 }))
+        expect(await store.feeds.refresh()).toEqual({ kind: 'changed' })
+        expect(store.feeds.listed()).toEqual([
+          {
+            name: 'Haus',
+            url: 'https://example.org/feed',
+            enabled: true,
+            interval: 30,
+            language: 'de',
+            trust: 'propose',
+            relevance: { cities: 'cooperation', include: [], exclude: [] },
+            eigenes: 1,
+          },
+        ])
+        expect(await store.feeds.refresh()).toBeNull()
+      })
+
+      it('keeps the last good list while it is faulty, and reports it once', async () => {
+        await under.editFeeds(list({ name: 'Haus', url: 'https://example.org/feed' }))
+        await store.feeds.refresh()
+        await under.editFeeds('{ "version": 1, "feeds": [')
+        expect(await store.feeds.refresh()).toBeNull()
+        under.pass(400)
+        expect(await store.feeds.refresh()).toMatchObject({ kind: 'refused' })
+        under.pass(400)
+        expect(await store.feeds.refresh()).toBeNull()
+        expect(store.feeds.listed()).toHaveLength(1)
+        await under.editFeeds(list())
+        expect(await store.feeds.refresh()).toEqual({ kind: 'changed' })
+        expect(store.feeds.listed()).toEqual([])
+      })
+
+      it('names every fault with its path', async () => {
+        await under.editFeeds(
+          list(
+            { name: '', url: 'ftp://example.org', interval: 0, relevance: { citys: 'both' } },
+            { name: 'a', url: 'https://example.org/' },
+            { name: 'b', url: 'https://u:p@example.org/', trust: 'blind' },
+          ),
+        )
+        await store.feeds.refresh()
+        under.pass(400)
+        const seen = await store.feeds.refresh()
+        const paths = seen?.kind === 'refused' ? seen.faults.map(({ path }) => path) : []
+        expect(paths).toEqual([
+          'feeds[0].name',
+          'feeds[0].url',
+          'feeds[0].interval',
+          'feeds[0].relevance',
+          'feeds[2].url',
+          'feeds[2].trust',
+        ])
+        await under.editFeeds(list({ name: 'a', url: 'https://a.org/' }, { name: 'b', url: 'https://a.org/' }))
+        await store.feeds.refresh()
+        under.pass(400)
+        expect(await store.feeds.refresh()).toMatchObject({ faults: [{ path: 'feeds[1].url' }] })
+      })
+
+      it('remembers what was seen of a feed and what was proposed', async () => {
+        const memory = { ...unknownFeed, etag: '"1"', seen: ['a', 'b'] }
+        await store.feeds.memories.change(() => ({ feeds: { 'https://example.org/feed': memory } }))
+        const found = {
+          title: 'Titel',
+          link: 'https://example.org/1',
+          date: null,
+          why: { kind: 'both' as const },
+          runs: ['x'],
+        }
+        const feed = {
+          url: 'https://example.org/feed',
+          name: 'Haus',
+          language: 'de' as const,
+          trust: 'propose' as const,
+        }
+        const board = await store.proposals.change((current) => propose(current, feed, [found], NOW))
+        await reopened()
+        const { feeds } = await store.feeds.memories.get()
+        if (under.reopen) expect(feeds['https://example.org/feed']).toEqual(memory)
+        if (under.reopen) expect(await store.proposals.get()).toEqual(board)
+        expect(board.proposals).toMatchObject([{ title: 'Titel', state: 'waiting' }])
+      })
+    })
 
     describe('articles', () => {
       it('hands out every article, newest first', async () => {

@@ -11,6 +11,10 @@ storeContract('The store in memory', async (articles) => {
       store.edit(text)
       return Promise.resolve()
     },
+    editFeeds: (text) => {
+      store.editFeeds(text)
+      return Promise.resolve()
+    },
     pass: (milliseconds) => {
       time += milliseconds
     },

@@ -18,6 +18,7 @@ storeContract('The store in files', async (articles) => {
   return {
     store,
     edit: (text) => writeFile(join(dataDir, 'articles.json'), text),
+    editFeeds: (text) => writeFile(join(dataDir, 'feeds.json'), text),
     pass: (milliseconds) => {
       time += milliseconds
     },
