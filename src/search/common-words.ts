@@ -25,6 +25,9 @@ bitte danke hallo tschuss entschuldigung frage fragen antwort sache sachen ding 
 leute mann frau kind tag tage woche monat jahr jahre jahren uhr uhrzeit zeit mal male stunde minute welt leben staat person
 bein beine hand tisch haus wort worte ende anfang mitte ort gegend stelle punkt zahl nummer
 netto brutto wein wetter essen trinken schlafen wohnen arbeiten spielen lernen kaufen verkaufen bezahlen kosten
+kraftig ordentlich heftig saftig doll echt halt irgendwie irgendwo irgendwas irgendwann irgendeine sonst konkret exakt ehrlich ungern bloss nun
+noch mitunter teilweise tatsachlich nebenbei ubrigens immerhin ohnehin sowieso zumindest wenigstens mindestens hochstens knapp fast beinahe
+laut angeblich offenbar anscheinend vermutlich wahrscheinlich hoffentlich leider naturlich klar logisch normal normalerweise ublich ublicherweise
 erhoffen hoffen hofft wunschen wunscht freuen freut planen ander schliesslich ausserdem allerdings jedoch trotzdem obwohl sondern
 warten dauern anfangen aufhoren beginnen enden entstehen erreichen gelten gehoren betreffen bedeuten
 regen sonne sommer winter strasse wege vater mutter bruder schwester freund familie schule lehrer

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.js'
 import { edits } from './edits.js'
 import { fold } from './fold.js'
 import { type Kind, kindOf } from './kinds.js'
+import { inPlainWords } from './plain-words.js'
 import { type Term, termsOf } from './terms.js'
 
 /** A question as its words show it, before any store is looked at. */
@@ -34,7 +35,7 @@ function isLeipzig(folded: string): boolean {
 
 /** Reads a question. Greetings and who is asking are left aside where the question itself follows. */
 export function readQuestion(text: string, language: Language): Question {
-  const core = withCities(coreOf(text.slice(0, LONGEST)), language)
+  const core = inPlainWords(withCities(coreOf(text.slice(0, LONGEST)), language), language)
   const folded = fold(core)
   const kind = kindOf(folded, language)
   const terms = termsOf(core, language).map((term) => (isAsking(term, kind, folded) ? { ...term, stop: true } : term))
