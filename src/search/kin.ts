@@ -4,7 +4,8 @@ import type { Language } from '../domain/language.js'
  * Words that readers use for one another, reviewed by hand from the corpus: what it says, and how people say it.
  * Each line is one idea; the number tells how surely one of its words stands for another. All words folded.
  * After a > stand examples: they answer for the words before, which do not answer for them („Autofirma“ may be BMW,
- * BMW is not Porsche). Only the question is widened, never a text, so a line can be changed without reading the store again.
+ * BMW is not Porsche). Before a >> stand words that mean different things, each of which may be asked for with those
+ * behind („Fußballfelder“ and „Umfang“ for „Hektar“): they do not stand for one another. Only the question is widened, never a text, so a line can be changed without reading the store again.
  */
 export const KIN: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
   de: [

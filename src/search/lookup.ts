@@ -117,11 +117,13 @@ function widerFirst(ranked: Ranked[], question: Question, weights: Weights): voi
 }
 
 const MUCH_WIDER = 0.1
+const HALF = 0.5
 
 function carriesAsMuch(fact: Weighed | undefined, best: Weighed): boolean {
   return (
     fact !== undefined &&
     fact.coverage >= best.coverage - 0.065 &&
+    fact.matches.every((match, at) => match >= HALF * (best.matches[at] ?? 0)) &&
     (fact.carriesKind || !best.carriesKind) &&
     fact.relations >= best.relations &&
     (!fact.missesYear || best.missesYear)

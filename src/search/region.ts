@@ -91,6 +91,7 @@ export const UNSTEMMED: ReadonlySet<string> = new Set([
   'wien',
   'wein',
   'star',
+  'beruf',
   'besucher',
   'theater',
 ])

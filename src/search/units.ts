@@ -58,12 +58,15 @@ export function unitsOf(terms: readonly Term[], index: ArticleIndex, weights: Un
   for (const term of [...terms.filter(({ extra }) => !extra), ...joints].sort((a, b) => a.start - b.start)) {
     if (term.stop || seen.has(term.term) || units.length >= MOST_UNITS) continue
     seen.add(term.term)
-    const inJoint =
-      !joints.includes(term) &&
-      joints.some(({ start, end, kind }) => kind === 'word' && start <= term.start && term.end <= end)
-    units.push(unitOf(term, index, weights, isSmall(term, capitals), inJoint, followsPreposition(term, terms)))
+    const inJoint = !joints.includes(term) && joints.some((joint) => joint.kind === 'word' && isInside(term, joint))
+    const inside = term.extra ? terms.filter((each) => !each.extra && isInside(each, term)) : []
+    units.push(unitOf(term, inside, index, weights, isSmall(term, capitals), inJoint, followsPreposition(term, terms)))
   }
   return units
+}
+
+function isInside(term: Term, joint: Term): boolean {
+  return joint.start <= term.start && term.end <= joint.end
 }
 
 /** „Gast-Land“, „Museums Nacht“: neighbours that the store knows as one word are meant as that word. */
@@ -97,6 +100,7 @@ function isSmall(term: Term, capitals: boolean): boolean {
 
 function unitOf(
   term: Term,
+  inside: readonly Term[],
   index: ArticleIndex,
   weights: UnitWeights,
   small: boolean,
@@ -110,7 +114,7 @@ function unitOf(
   if (own !== undefined) variants.set(own, { word: own, weight: 1, how: 'same' })
   addCompounds(variants, term, index, weights.compound)
   addKin(variants, term, index, weights.kin)
-  const splits = weights.part > 0 ? splitCompound(term.folded, vocabulary, language) : []
+  const splits = weights.part > 0 ? splitsOf(term, inside, index) : []
   const repaired = own === undefined && variants.size === 0 ? repair(variants, term, index, weights) : null
   const parts = splits.map((part) => partVariants(part, index, weights))
   return {
@@ -127,6 +131,13 @@ function unitOf(
     elsewhere:
       ELSEWHERE.has(term.folded) || (afterPreposition && term.capital && variants.size === 0 && parts.length === 0),
   }
+}
+
+/** A hyphen shows the parts („BMW-Werk“); in a word written as one they are looked for. */
+function splitsOf(term: Term, inside: readonly Term[], { vocabulary, language }: ArticleIndex): readonly string[] {
+  const split = splitCompound(term.folded, vocabulary, language)
+  if (split.length > 0 || inside.length < 2) return split
+  return inside.filter(({ stop }) => !stop).map((part) => part.term)
 }
 
 function addKin(variants: Map<number, Variant>, term: Term, index: ArticleIndex, share: number): void {
@@ -163,7 +174,8 @@ function formsOf({ term, folded }: Term): string[] {
 const LONG_FORM = 6
 
 function repair(variants: Map<number, Variant>, term: Term, index: ArticleIndex, weights: UnitWeights): string | null {
-  if (weights.repair === 0 || term.kind !== 'word') return null
+  // A word with kin is a word, even if the store has none of them.
+  if (weights.repair === 0 || term.kind !== 'word' || kinOf(term.term, index.language).length > 0) return null
   const found = repairOf(term.folded, term.term, index.vocabulary)
   const word = found && index.vocabulary.idOf(found.term)
   if (!found || word === null || word === undefined) return null
@@ -171,6 +183,10 @@ function repair(variants: Map<number, Variant>, term: Term, index: ArticleIndex,
   addKin(variants, { ...term, term: found.term }, index, weights.kin * weights.repair)
   return found.term
 }
+
+/** Another word for a part of a compound is not yet another word for the compound: „Nachtzug“ is no „Linie“. */
+const PART_KIN = 0.6
+const SURE = 0.85
 
 function partVariants(part: string, index: ArticleIndex, weights: UnitWeights): Variant[] {
   const own = index.vocabulary.idOf(part)
@@ -181,7 +197,8 @@ function partVariants(part: string, index: ArticleIndex, weights: UnitWeights): 
   if (weights.kin === 0) return variants
   for (const [kin, weight] of kinOf(part, index.language)) {
     const word = index.vocabulary.idOf(kin)
-    if (word !== undefined) variants.push({ word, weight: weight * weights.kin, how: 'kin' })
+    if (word !== undefined)
+      variants.push({ word, weight: weight * weights.kin * (weight < SURE ? PART_KIN : 1), how: 'kin' })
   }
   return variants
 }

@@ -1,0 +1,67 @@
+import type { KinLines } from './kin-lines.js'
+
+/** Verbs, measures and days that belong to no desk in particular. Read together with `KIN`. */
+export const KIN_OF_EVERYDAY: KinLines = {
+  de: [
+    // Where
+    [0.85, 'liegt befindet'],
+    [0.75, 'befindet verortet lokalisiert hingehort >> liegt sitz'],
+    [0.7, 'ortschaft gemarkung ort gemeinde'],
+    // Beginning and ending
+    [0.85, 'begann begonnen beginn angefangen anfing anfang startete losgegangen losging losgelegt'],
+    [0.7, 'angefangen losgegangen losging losgelegt gestartet begonnen >> lauft baubeginn betrieb'],
+    [0.85, 'endete beendet aufgehort schluss aufhort'],
+    [0.85, 'dauern andauern'],
+    [0.75, 'aufnehmen aufgenommen aufnahm >> betrieb eroffnet'],
+    [0.85, 'abgeschlossen beendet fertiggestellt'],
+    // Wanting, saying yes, saying no
+    [0.85, 'planen beabsichtigt vorhatte vorhaben'],
+    [0.85, 'angekundigt ankundigung ankundigte avisiert annonciert'],
+    [0.85, 'abgelehnt ablehnung ablehnte lehnte verweigert zuruckgewiesen abgeschmettert abgewiesen verworfen'],
+    [0.7, 'gekippt durchgefallen verhindert blockiert gestoppt begraben >> abgelehnt ablehnung lehnte scheitert'],
+    [0.85, 'scheitern misslungen fehlgeschlagen gefloppt'],
+    [0.85, 'entstanden entstehen geschaffen'],
+    [0.8, 'hinzugekommen dazugekommen dazugestossen beigetreten angeschlossen beitraten > kamen hinzu'],
+    [0.85, 'zusammengeschlossen fusioniert fusion verschmolzen verschmelzung zusammenlegung vereinigt'],
+    [0.8, 'fusioniert fusion verschmolzen zusammenlegung hervorgegangen > zusammenschlossen entstand geworden'],
+    [0.75, 'erwahnt angegeben angefuhrt aufgefuhrt >> genannt nennt'],
+    [0.85, 'versprechen versprochen zusicherung zugesichert'],
+    [0.85, 'bekannt bekanntgeworden publik'],
+    [0.85, 'umgesetzt umsetzung realisiert realisierung verwirklicht'],
+    [0.8, 'wichtig bedeutend bedeutsam relevant'],
+    // Much and little
+    [0.8, 'zusatzlich weitere'],
+    [0.85, 'weniger geringer niedriger'],
+    [0.85, 'hochstens maximal'],
+    [0.85, 'durchschnitt durchschnittlich schnitt'],
+    [0.85, 'verdoppelt verdopplung doppelt'],
+    [0.85, 'halbiert halfte halbierung'],
+    [0.85, 'einzige alleinige'],
+    // Days
+    [0.95, 'samstag sonnabend'],
+    [0.7, 'wochenende >> samstag sonntag'],
+    [0.8, 'mitternacht > 24'],
+    [0.85, 'sommerpause sommerferien parlamentsferien'],
+    [0.75, 'urlaubszeit ferienzeit >> sommerpause'],
+  ],
+  en: [
+    [0.85, 'begin began begun start launch'],
+    [0.85, 'end finish'],
+    [0.85, 'planned intended envisaged earmarked supposed expected'],
+    [0.85, 'announced advertised'],
+    [0.85, 'rejected refused turneddown declined vetoed blocked'],
+    [0.85, 'failed collapse'],
+    [0.85, 'created emerged'],
+    [0.85, 'big large great size'],
+    [0.75, 'size big large >> hectares area'],
+    [0.85, 'named names mentioned given'],
+    [0.85, 'important significant'],
+    [0.8, 'seek sought look searching'],
+    [0.8, 'mentioned talk'],
+    [0.85, 'half halved'],
+    [0.85, 'twice double'],
+    [0.85, 'fewer less lower'],
+    [0.8, 'saturday weekend'],
+    [0.8, 'midnight 24'],
+  ],
+}

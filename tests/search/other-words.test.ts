@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { readArticles } from '../../bench/material.js'
+import { createSearch } from '../../src/search/search.js'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const search = createSearch()
+for (const article of readArticles('data/articles.json')) search.put(article)
+
+/** Questions in words that the articles do not use: the question, the articles that may answer, what the fact says. */
+const GERMAN: readonly (readonly [question: string, articles: string, says: string])[] = [
+  ['Wann hat Vogt seinen Eid abgelegt?', 'ob-vogt-amtsantritt-2025', '26. März'],
+  ['Was war der Hallenser Rathauschef früher von Beruf?', 'ob-vogt-amtsantritt-2025', 'Lehrer'],
+  ['Gehört Halles Stadtoberhaupt einer Partei an?', 'ob-vogt-amtsantritt-2025', 'parteilos'],
+  ['Wer hieß der Gegenkandidat von Vogt im Stichentscheid?', 'ob-vogt-amtsantritt-2025', 'Geier'],
+  ['Wie viele Wählerstimmen in Prozent holte Vogt im zweiten Wahlgang?', 'ob-vogt-amtsantritt-2025', '51,8'],
+  ['Wer ist Jungs Vize im Städtetag?', 'jung-staedtetag-2025', 'Conradt'],
+  ['Wer hatte das Amt des Städtetagschefs vor Jung inne?', 'jung-staedtetag-2025', 'Lewe'],
+  ['Bei welcher Partei ist Burkhard Jung?', 'jung-staedtetag-2025', 'SPD'],
+  ['Wie lautete der Slogan der Museumsnacht 2025?', 'museumsnacht-2025', 'Weltenbummeln'],
+  ['Wie viele Einrichtungen nahmen 2025 an der Museumsnacht teil?', 'museumsnacht-2025', '88'],
+  ['Was gab es bei der Museumsnacht 2025 für Eltern mit Kindern?', 'museumsnacht-2025', '200'],
+  ['Wie groß war der Andrang bei der Museumsnacht 2025?', 'museumsnacht-2025-bilanz', '20.000'],
+  ['Welches Haus zog in Leipzig bei der Museumsnacht das meiste Publikum an?', 'museumsnacht-2025-bilanz', 'Grassi'],
+  ['Seit wann wird die Museumsnacht zusammen veranstaltet?', 'museumsnacht-geschichte', '2009'],
+  ['Weshalb wurde die Museumsnacht 2020 gecancelt?', 'museumsnacht-geschichte', 'Corona'],
+  ['Ist die Straßenbahnfahrt im Museumsnacht-Ticket inbegriffen?', 'museumsnacht-geschichte', 'Bus'],
+  ['Was ist aus den früheren Kohlegruben geworden?', 'diercke-industrieraum', 'Seen'],
+  ['Um wie viel ist der Kohleabbau nach dem Mauerfall eingebrochen?', 'diercke-industrieraum', '80 Prozent'],
+  ['Wo wird in der Region noch Kohle abgebaggert?', 'diercke-industrieraum', 'Profen'],
+  ['Wer führt die Kasse der Metropolregion?', 'metropolregion-vorstand-2025', 'Fern'],
+  ['Wer schreibt bei der Metropolregion das Protokoll?', 'metropolregion-vorstand-2025', 'Rodestock'],
+  ['Aus welchen Vereinen ging die Metropolregion hervor?', 'metropolregion-2014', 'Wirtschaftsinitiative'],
+  ['Wie viele Leute wohnen im Tarifgebiet des MDV?', 'mdv-verbund', '2,1 Millionen|1,7 Millionen'],
+  ['Wie teuer ist ein Einzelfahrschein in Halle?', 'mdv-preise-2025', '3,40'],
+  ['Um wie viel sind die Tickets im Nahverkehr 2025 hochgegangen?', 'mdv-preise-2025', '5 bis 6'],
+  ['Blieb das Deutschlandticket von der Tariferhöhung verschont?', 'mdv-preise-2025', 'Deutschlandticket'],
+  ['Welches Abo wurde abgeschafft?', 'mdv-preise-2025', 'Azubi'],
+  ['Wann rollte der erste Zug durch den City-Tunnel?', 'city-tunnel-2013', '15. Dezember 2013'],
+  ['Wann war der Spatenstich für den Leipziger City-Tunnel?', 'city-tunnel-2013', 'Juli 2003'],
+  ['Wie viele Haltepunkte hat der City-Tunnel und welche?', 'city-tunnel-2013', 'Markt'],
+  ['Wie lange sitzt man in der S5X von Halle nach Leipzig?', 'sbahn-halle-leipzig-takt', '23 Minuten'],
+  ['Wie oft kommt tagsüber eine S-Bahn von Halle nach Leipzig?', 'sbahn-halle-leipzig-takt', 'vier|30 Minuten'],
+  ['Welche Bahngesellschaft bekommt die S3?', 'mireo-2026', 'Länderbahn'],
+  ['Wie viele der neuen Züge fahren mit Batterie?', 'mireo-2026', '16'],
+  ['Wo werden die neuen Mireo-Züge repariert?', 'mireo-2026', 'Halle'],
+  ['Wie viel Geld kosten die neuen Mireo-Züge insgesamt?', 'mireo-2026', '500 Millionen'],
+  [
+    'Wie viele Kilometer müsste man auf dem Radschnellweg von Halle nach Leipzig strampeln?',
+    'radschnellweg-studie',
+    '36 km',
+  ],
+  ['Wie viele Trassen wurden für den Radschnellweg untersucht?', 'radschnellweg-studie', '16'],
+  ['Wie viel schießt der Bund zum Leipziger Stück des Radschnellwegs zu?', 'radschnellweg-foerderung-2022', '1,95'],
+  ['Seit wann wird am Saale-Leipzig-Kanal nicht mehr gebaut?', 'saale-leipzig-kanal', '1942'],
+  ['Wie hieß der Saale-Leipzig-Kanal vorher?', 'saale-leipzig-kanal', 'Elster-Saale'],
+  ['Wer bezahlt den Radweg am Kanal hauptsächlich?', 'saale-leipzig-kanal', 'Wasserstraßen'],
+  ['Wie viele Leute pendeln täglich von Halle nach Leipzig zur Arbeit?', 'pendler-halle-leipzig', '5.489|10.545'],
+  ['Wie viele Reisende hatte der Airport Leipzig/Halle 2024?', 'flughafen-bilanz-2024', '2,2 Millionen'],
+  ['Wie viele Starts und Landungen gab es 2024 in Schkeuditz am Flughafen?', 'flughafen-bilanz-2024', '77.000'],
+  ['Wem gehört die Flughafen AG mehrheitlich?', 'mfag-krise-2024', 'Sachsen'],
+  ['Wie groß ist das Finanzloch der Flughafen AG?', 'mfag-krise-2024', '145 Millionen'],
+  ['Wie teilen sich Sachsen und Sachsen-Anhalt die Flughafenhilfen auf?', 'mfag-vereinbarung-2026', '81,3'],
+  ['Wer muss die Flughafenhilfen noch absegnen?', 'mfag-vereinbarung-2026', 'Landtage'],
+  ['Wie heißt die gemeinsame Dachmarke am Flughafen?', 'airea-2022', 'airea'],
+  ['Was soll die Erweiterung des Frachtflughafens kosten?', 'flughafen-ausbau', '300 Millionen'],
+  ['Wie viele Parkpositionen für Flugzeuge waren geplant?', 'flughafen-ausbau', '96'],
+  ['Gab es Entlassungen bei DHL?', 'dhl-hub-stellen-2026', 'Kündigungen'],
+  ['Seit wann gibt es das DHL-Luftkreuz?', 'dhl-hub-stellen-2026', '2008'],
+  ['Wie viele neue Leute hat BMW in Leipzig angeheuert?', 'bmw-porsche-leipzig', '900'],
+  ['Wer ist Chefin im Leipziger BMW-Werk?', 'bmw-porsche-leipzig', 'Peterhänsel'],
+  ['Kann man im Star Park noch Flächen kaufen?', 'star-park-1', 'vergeben'],
+  ['Warum wurde aus dem Star Park II nichts?', 'star-park-2-abgelehnt', 'ab'],
+  ['Wie ging das Votum in Kabelsketal zum Star Park II aus?', 'star-park-2-abgelehnt', '9 zu 8'],
+  ['Wer koordiniert die gemeinsame Planung von Gewerbegebieten?', 'gewerbeflaechen-interkommunal', 'Lenkungsgruppe'],
+  ['Wie viele Partner waren 2010 auf der Münchner Messe mit dabei?', 'expo-real', '23'],
+  ['Wer leitet die Uni Halle?', 'unibund-30-jahre', 'Becker'],
+  ['Wie alt wurde der Unibund 2025?', 'unibund-30-jahre', '30'],
+  ['In welchem Jahr wurde das iDiv aus der Taufe gehoben?', 'idiv', '2012'],
+  ['Wer kommt heute für das iDiv finanziell auf?', 'idiv', 'UFZ'],
+  ['Wie viele Mitarbeiter hatte das CTC im Sommer 2025?', 'ctc-delitzsch-merseburg', '61'],
+  ['Welche Städte hatten beim Zukunftszentrum das Nachsehen?', 'zukunftszentrum-standort-2023', 'Eisenach'],
+  ['Wer hat das Zukunftszentrum entworfen?', 'zukunftszentrum-entwurf-2025', 'Musikowski'],
+  [
+    'Wie viele Architekturbüros reichten Vorschläge für das Zukunftszentrum ein?',
+    'zukunftszentrum-entwurf-2025',
+    '126',
+  ],
+  ['Wann macht das Zukunftszentrum auf?', 'zukunftszentrum-stand-2026', '2030'],
+  ['Wer ist der Boss des Zukunftszentrums?', 'zukunftszentrum-stand-2026', 'Lemme'],
+  ['Wie viele Jobs hängen im Revier noch an der Braunkohle?', 'strukturwandel-revier', '6.000'],
+  ['Bis wann soll mit der Kohle Schluss sein?', 'strukturwandel-revier', '2038'],
+  ['Wie lang soll die Wasserstoff-Pipeline von Ontras werden?', 'wasserstoff-mitteldeutschland', '25 km'],
+  ['Wie leistungsstark soll die Elektrolyseanlage sein?', 'wasserstoff-mitteldeutschland', '30 Megawatt'],
+  ['Wer ist der künstlerische Chef der Händel-Festspiele?', 'haendel-festspiele-2025', 'Amort'],
+  ['Mit welchem Stück starteten die Händel-Festspiele 2025?', 'haendel-festspiele-2025', 'Agrippina'],
+  ['Wie gut waren die Konzerte beim Bachfest verkauft?', 'bachfest-2025', '90 Prozent'],
+  ['Aus wie vielen Nationen reisten Besucher zum Bachfest an?', 'bachfest-2025', '53'],
+  ['Welches Land war Ehrengast der Buchmesse?', 'buchmesse-2025', 'Norwegen'],
+  ['Welcher Politiker weihte die Neue Messe ein?', 'neue-messe-1996', 'Herzog'],
+  ['Von welchen Architekten stammt die Neue Messe?', 'neue-messe-1996', 'gmp'],
+  ['Was hat die Neue Messe gekostet?', 'neue-messe-1996', '1,3 Milliarden'],
+  ['Welche Leipziger Sportstätten sind für Olympia eingeplant?', 'olympia-berlinplus', 'Kohlrabizirkus'],
+  ['Um wie viele Menschen ist Leipzig 2025 gewachsen?', 'einwohner-leipzig', '1.030'],
+  ['Glaubt die Stadt Halle dem Ergebnis der Volkszählung?', 'einwohner-halle-zensus', 'bezweifelt'],
+]
+
+const ENGLISH: readonly (readonly [question: string, articles: string, says: string])[] = [
+  ['Who runs the city of Leipzig?', 'kooperation-auftakt-2025|jung-staedtetag-2025', 'Jung'],
+  ['How many cyclists would have to use the route on a working day?', 'radschnellweg-studie', '2,000'],
+  ['Which company will operate the S3 line?', 'mireo-2026', 'Länderbahn'],
+  ['How much money is the airport company missing?', 'mfag-krise-2024', '145'],
+  ['How many people showed up at the museum night in 2025?', 'museumsnacht-2025-bilanz', '20,000'],
+  ['What was the slogan of the museum night 2025?', 'museumsnacht-2025', 'Weltenbummeln'],
+  ['Which pits are still being mined?', 'diercke-industrieraum', 'Profen'],
+  ['How many folks work at the DHL hub?', 'dhl-hub-stellen-2026', '6,000'],
+  ['Is there any space left in Star Park?', 'star-park-1', 'full'],
+  ['When did work on the city tunnel start?', 'city-tunnel-2013', 'July 2003'],
+  ['How fast is the S5X from Halle to Leipzig?', 'sbahn-halle-leipzig-takt', '23 minutes'],
+  ['Who keeps the books of the Metropolregion?', 'metropolregion-vorstand-2025', 'Fern'],
+  ['When will the future centre be finished?', 'zukunftszentrum-entwurf-2025|zukunftszentrum-stand-2026', '2030'],
+]
+
+describe('in words that the articles do not use', () => {
+  it.each([...GERMAN.map((row) => ['de', ...row] as const), ...ENGLISH.map((row) => ['en', ...row] as const)])(
+    '%s: %s',
+    (language, question, articles, says) => {
+      const { answered, article, fact } = search.ask(question, { language, now: NOW })
+      expect({ answered, article }).toEqual({ answered: true, article: expect.stringMatching(articles) })
+      expect(fact).toMatch(new RegExp(says, 'i'))
+    },
+  )
+})
