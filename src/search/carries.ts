@@ -16,7 +16,7 @@ const DATE = new RegExp(
 const NUMBER =
   /\d|(?:zwan|vier|funf|sech|sieb|acht|neun)zig\b|dreissig|zehn\b|hundert|tausend|million|milliard|billion|\b(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|elf|zwolf|mehrere|einige|einzige|einziger|einziges|kein|keine|keiner|keinen|halfte|drittel|viertel|doppelt|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|half)\b/
 const SIZE =
-  /\d[\d.,]* ?(?:millionen |million )?(?:m2|km2|quadrat|hektar|kilometer|km\b|meter|prozent|euro|megawatt|mw\b|hectare|square|kilomet|met[er]|menschen|people)|€/
+  /\d[\d.,]* ?(?:millionen |million )?(?:m2|km2|quadrat|hektar|kilometer|km\b|meter|prozent|euro|megawatt|mw\b|hectare|square|kilomet|met[er]|menschen|einwohner|gaste|besucher|fahrgaste|passagiere|people|inhabitants|visitors|guests|passengers)|€/
 const RATE = /\b(?:alle \d|je [a-z]|pro [a-z]|taglich|jahrlich|[a-z]*takt\b|mal\b|every|per |daily|times|half-hourly)/
 const COMPANY = /\b(?:AG|GmbH|SE|Siemens|Porsche|DB)\b|\b(?!OB|MDV|MZ|LVZ|DDR|RAW|DFG|EU|S\d)\p{Lu}{3,}\b/u
 const MONEY =

@@ -5,6 +5,7 @@ import type { Lookup, Ranked, Weighed } from './lookup.js'
 import { isOpen } from './open.js'
 import { presumedBy } from './presumed.js'
 import type { Question } from './question.js'
+import { namesStranger } from './strangers.js'
 
 /** Why a fact, however near, does not answer the question. */
 export type Gate = 'place' | 'year' | 'city' | 'premise' | 'kind' | 'focus' | 'count' | 'open'
@@ -33,6 +34,7 @@ function isExact({ kind, folded }: Question): boolean {
 export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): Gate | null {
   const { question } = lookup
   if (namesPlaceElsewhere(lookup, facts)) return 'place'
+  if (namesStranger(lookup)) return 'premise'
   const missing = missingIn(facts, question)
   if (missing) return missing
   if (question.count >= 2 && !facts.some(({ listsEnough }) => listsEnough)) return 'count'
