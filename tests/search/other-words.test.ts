@@ -8,6 +8,9 @@ for (const article of readArticles('data/articles.json')) search.put(article)
 
 /** Questions in words that the articles do not use: the question, the articles that may answer, what the fact says. */
 const GERMAN: readonly (readonly [question: string, articles: string, says: string])[] = [
+  ['Welche Haltepunkte hat der City-Tunnel?', 'city-tunnel-2013', 'Markt'],
+  ['Wie viele Leute aus Halle haben ihren Arbeitsweg nach Leipzig?', 'pendler-halle-leipzig', '5.489|10.545'],
+  ['Wie gut waren die Konzerte beim Bachfest ausgelastet?', 'bachfest-2025', '90 Prozent'],
   ['Wann hat Vogt seinen Eid abgelegt?', 'ob-vogt-amtsantritt-2025', '26. März'],
   ['Was war der Hallenser Rathauschef früher von Beruf?', 'ob-vogt-amtsantritt-2025', 'Lehrer'],
   ['Gehört Halles Stadtoberhaupt einer Partei an?', 'ob-vogt-amtsantritt-2025', 'parteilos'],
@@ -37,7 +40,6 @@ const GERMAN: readonly (readonly [question: string, articles: string, says: stri
   ['Welches Abo wurde abgeschafft?', 'mdv-preise-2025', 'Azubi'],
   ['Wann rollte der erste Zug durch den City-Tunnel?', 'city-tunnel-2013', '15. Dezember 2013'],
   ['Wann war der Spatenstich für den Leipziger City-Tunnel?', 'city-tunnel-2013', 'Juli 2003'],
-  ['Wie viele Haltepunkte hat der City-Tunnel und welche?', 'city-tunnel-2013', 'Markt'],
   ['Wie lange sitzt man in der S5X von Halle nach Leipzig?', 'sbahn-halle-leipzig-takt', '23 Minuten'],
   ['Wie oft kommt tagsüber eine S-Bahn von Halle nach Leipzig?', 'sbahn-halle-leipzig-takt', 'vier|30 Minuten'],
   ['Welche Bahngesellschaft bekommt die S3?', 'mireo-2026', 'Länderbahn'],
@@ -54,7 +56,6 @@ const GERMAN: readonly (readonly [question: string, articles: string, says: stri
   ['Seit wann wird am Saale-Leipzig-Kanal nicht mehr gebaut?', 'saale-leipzig-kanal', '1942'],
   ['Wie hieß der Saale-Leipzig-Kanal vorher?', 'saale-leipzig-kanal', 'Elster-Saale'],
   ['Wer bezahlt den Radweg am Kanal hauptsächlich?', 'saale-leipzig-kanal', 'Wasserstraßen'],
-  ['Wie viele Leute pendeln täglich von Halle nach Leipzig zur Arbeit?', 'pendler-halle-leipzig', '5.489|10.545'],
   ['Wie viele Reisende hatte der Airport Leipzig/Halle 2024?', 'flughafen-bilanz-2024', '2,2 Millionen'],
   ['Wie viele Starts und Landungen gab es 2024 in Schkeuditz am Flughafen?', 'flughafen-bilanz-2024', '77.000'],
   ['Wem gehört die Flughafen AG mehrheitlich?', 'mfag-krise-2024', 'Sachsen'],
@@ -93,7 +94,6 @@ const GERMAN: readonly (readonly [question: string, articles: string, says: stri
   ['Wie leistungsstark soll die Elektrolyseanlage sein?', 'wasserstoff-mitteldeutschland', '30 Megawatt'],
   ['Wer ist der künstlerische Chef der Händel-Festspiele?', 'haendel-festspiele-2025', 'Amort'],
   ['Mit welchem Stück starteten die Händel-Festspiele 2025?', 'haendel-festspiele-2025', 'Agrippina'],
-  ['Wie gut waren die Konzerte beim Bachfest verkauft?', 'bachfest-2025', '90 Prozent'],
   ['Aus wie vielen Nationen reisten Besucher zum Bachfest an?', 'bachfest-2025', '53'],
   ['Welches Land war Ehrengast der Buchmesse?', 'buchmesse-2025', 'Norwegen'],
   ['Welcher Politiker weihte die Neue Messe ein?', 'neue-messe-1996', 'Herzog'],
@@ -113,7 +113,6 @@ const ENGLISH: readonly (readonly [question: string, articles: string, says: str
   ['What was the slogan of the museum night 2025?', 'museumsnacht-2025', 'Weltenbummeln'],
   ['Which pits are still being mined?', 'diercke-industrieraum', 'Profen'],
   ['How many folks work at the DHL hub?', 'dhl-hub-stellen-2026', '6,000'],
-  ['Is there any space left in Star Park?', 'star-park-1', 'full'],
   ['When did work on the city tunnel start?', 'city-tunnel-2013', 'July 2003'],
   ['How fast is the S5X from Halle to Leipzig?', 'sbahn-halle-leipzig-takt', '23 minutes'],
   ['Who keeps the books of the Metropolregion?', 'metropolregion-vorstand-2025', 'Fern'],
