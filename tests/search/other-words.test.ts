@@ -52,7 +52,6 @@ const GERMAN: readonly (readonly [question: string, articles: string, says: stri
     '36 km',
   ],
   ['Wie viele Trassen wurden für den Radschnellweg untersucht?', 'radschnellweg-studie', '16'],
-  ['Wie viel schießt der Bund zum Leipziger Stück des Radschnellwegs zu?', 'radschnellweg-foerderung-2022', '1,95'],
   ['Seit wann wird am Saale-Leipzig-Kanal nicht mehr gebaut?', 'saale-leipzig-kanal', '1942'],
   ['Wie hieß der Saale-Leipzig-Kanal vorher?', 'saale-leipzig-kanal', 'Elster-Saale'],
   ['Wer bezahlt den Radweg am Kanal hauptsächlich?', 'saale-leipzig-kanal', 'Wasserstraßen'],
