@@ -17,11 +17,7 @@ export function createBar(page: Page, person: () => number, speak: (language: Wi
   const move = (to: 'tomorrow' | 'next-digest') => async () => {
     const name = world.person(person())?.name ?? ''
     const reply = await act({ kind: 'clock', move: to, person: person() })
-    page.hint(
-      reply.ok
-        ? words.say('page-clock-moved', { moment: words.moment(world.now()) })
-        : words.say(`page-refused-${reply.refused}`, { name }),
-    )
+    if (!reply.ok) page.hint(words.say(`page-refused-${reply.refused}`, { name }))
   }
   const moved = (to: 'tomorrow' | 'next-digest') => {
     const does = move(to)

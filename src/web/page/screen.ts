@@ -113,7 +113,10 @@ export function createScreen(parts: Omit<Page, 'open'>, speak: (language: WireLa
     },
     hear: (event) => {
       for (const pane of panes) pane.hear(event)
-      if (event.kind === 'clock') bar.draw()
+      if (event.kind === 'clock') {
+        bar.draw()
+        page.hint(page.words.say('page-clock-moved', { moment: page.words.moment(world.now()) }))
+      }
       if (event.kind === 'chat' || event.kind === 'people') renewPanes()
       drawRail()
     },
