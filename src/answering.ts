@@ -1,10 +1,10 @@
 import type { ApiClientOptions } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
+import { alarmText } from './bot/alarm-texts.js'
 import { createBot } from './bot/bot.js'
 import type { Guest } from './bot/door.js'
 import { publishEditorMenus, publishProfile } from './bot/profile.js'
 import { saySorry } from './bot/sorry.js'
-import { describeFaults } from './bot/store-faults.js'
 import { createTellEditors } from './bot/tell-editors.js'
 import { loadTexts } from './bot/texts.js'
 import type { Fetch } from './bot/wire.js'
@@ -45,7 +45,12 @@ export async function startAnswering(options: AnsweringOptions) {
   const search = await indexArticles(store.articles)
   const library = loadTexts()
   const matches = createWordMatch()
-  const editing = startEditing({ ...options, search })
+  const editing = startEditing({
+    ...options,
+    search,
+    tell: (notice) => tellEditors((texts) => ({ html: alarmText(notice, texts, config.timeZone) })),
+    holding: () => sending.holding(),
+  })
   const takingIn = startTakingIn({ ...options, tellEditors: (notice) => tellEditors(notice), publish })
   const { pages } = takingIn
   const publishing = startPublishing({ ...options, pages, library, api: () => bot.api, written })
@@ -61,7 +66,7 @@ export async function startAnswering(options: AnsweringOptions) {
     holding: () => sending.holding(),
   })
   const tellEditors = createTellEditors({ api: bot.api, editors: config.editors, readers: store.readers, library, log })
-  const sending = await startSending({ ...options, tellEditors, counting: editing.counting, search, matches, library })
+  const sending = await startSending({ ...options, ...editing, tellEditors, search, matches, library })
   // At once: on a store's first start this is what counts as old.
   let isAnnounced = await announceSafely(sending, log)
   publishProfile(bot.api, library).catch((err: unknown) => {
@@ -76,6 +81,7 @@ export async function startAnswering(options: AnsweringOptions) {
   async function written(article: Article): Promise<void> {
     if (isPublished(article)) search.put(article)
     else search.remove(article.id)
+    editing.gapBoard.articlesChanged()
     isAnnounced = await announceSafely(sending, log)
   }
   async function publish(article: Article): Promise<boolean> {
@@ -113,16 +119,16 @@ export async function startAnswering(options: AnsweringOptions) {
       }
       // Also what was published while the bot was down, and what could not be announced the last time.
       if (!isAnnounced) isAnnounced = await announceSafely(sending, log)
-      if (seen?.kind === 'changed' && refused) await tellEditors((texts) => ({ html: texts.html('store-good-again') }))
       if (seen?.kind === 'refused') {
         log.error(
           { faults: seen.faults },
           'the articles were edited, but the file is not valid; the last good state stays in use',
         )
-        const { faults } = seen
-        await tellEditors((texts) => ({ html: describeFaults(faults, texts) }))
+        await editing.alarms.raise({ kind: 'articles-refused', faults: seen.faults })
       }
       if (seen !== null) refused = seen.kind === 'refused'
+      // Also when it was mended while the bot was down.
+      if (!refused) await editing.alarms.over('articles-refused')
     },
   }
 }

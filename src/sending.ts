@@ -6,7 +6,7 @@ import { createEditors, type TellEditors } from './bot/tell-editors.js'
 import type { Library } from './bot/texts.js'
 import { sleep } from './bot/wire.js'
 import type { Config } from './config.js'
-import type { Answers, Clock, Counting, Messenger, Search } from './domain/ports.js'
+import type { Alarms, Answers, Clock, Counting, Editors, Messenger, Search } from './domain/ports.js'
 import type { Store } from './domain/store.js'
 import type { Matches } from './domain/wants.js'
 import type { Log } from './log.js'
@@ -22,6 +22,9 @@ export interface SendingOptions {
   readonly bulk: ApiClientOptions
   readonly tellEditors: TellEditors
   readonly counting: Counting
+  readonly alarms: Alarms
+  /** Told of each reader who cannot be reached any more. */
+  readonly lost: () => void
   readonly store: Store
   readonly search: Search
   readonly matches: Matches
@@ -42,8 +45,8 @@ export async function startSending(options: SendingOptions) {
   const deps = { store, clock, zone }
   const deliver = await createDeliver({
     ...deps,
-    messenger: counted(
-      options.counting,
+    messenger: noticed(
+      options,
       createMessenger({
         token,
         client: options.bulk,
@@ -54,7 +57,7 @@ export async function startSending(options: SendingOptions) {
         paidBroadcast,
       }),
     ),
-    editors: createEditors(options.tellEditors),
+    editors: asAlarms(options.alarms, createEditors(options.tellEditors)),
     matches: options.matches,
     answers: answersOf(options.search, clock),
     channel: config.channel,
@@ -71,14 +74,39 @@ export async function startSending(options: SendingOptions) {
   return { rounds, holding: () => deliver.holding(), stop: () => deliver.stop(), announce: () => announce(deps) }
 }
 
-/** Counts what arrives. */
-function counted(counting: Counting, messenger: Messenger): Messenger {
+/** Counts what arrives, and notices who cannot be reached and when the channel can be again. */
+function noticed({ counting, alarms, lost, config, log }: SendingOptions, messenger: Messenger): Messenger {
   return {
     ...messenger,
     send: async (to, letter) => {
       const delivery = await messenger.send(to, letter)
-      if (delivery.kind === 'sent') counting.count('delivered')
+      if (delivery.kind === 'gone') lost()
+      if (delivery.kind !== 'sent') return delivery
+      counting.count('delivered')
+      if (to.chat === config.channel)
+        alarms.over('channel-unreachable').catch((err: unknown) => {
+          log.warn({ err }, 'the editors could not be told that the channel is back')
+        })
       return delivery
+    },
+  }
+}
+
+/** What of a mailing's notices lasts is told once, and again when it is over; the lookout sees when there is room again. */
+function asAlarms(alarms: Alarms, others: Editors): Editors {
+  return {
+    tell: async (notice) => {
+      switch (notice.kind) {
+        case 'mailing-paused':
+          return alarms.raise({ kind: 'no-room' })
+        case 'mailing-goes-on':
+          return
+        case 'letter-refused':
+        case 'channel-unreachable':
+          return alarms.raise(notice)
+        default:
+          return others.tell(notice)
+      }
     },
   }
 }

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
   rounds: ['log'],
   app: ['domain', 'store', 'bot', 'log', 'config', 'rounds', 'answering'],
-  editing: ['domain', 'desk', 'config', 'rounds'],
+  editing: ['domain', 'desk', 'config', 'log', 'rounds'],
   publishing: ['domain', 'desk', 'bot', 'log', 'config', 'rounds'],
   answering: ['domain', 'search', 'editing', 'publishing', 'bot', 'log', 'config', 'sending', 'taking-in'],
   sending: ['domain', 'bot', 'mailing', 'log', 'config', 'rounds'],

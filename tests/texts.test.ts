@@ -52,6 +52,7 @@ const PUT_TOGETHER = [
   ...['new', 'correct', 'withdraw', 'going'].map((state) => `draft-state-${state}`),
   ...['facts', 'en-title', 'en-summary', 'en-facts'].map((part) => `ask-${part}`),
   ...DESK_DEEDS.map((deed) => `deed-${deed}`),
+  ...keysOf('de').filter((key) => key.startsWith('alarm-over-')),
   ...RHYTHMS.map((rhythm) => `rhythm-${rhythm}`),
   ...['instant', 'daily', 'weekly'].map((rhythm) => `subscribe-${rhythm}`),
   ...[1, 2, 3, 4, 5, 6, 7].flatMap((day) => [`weekday-${day}`, `weekday-name-${day}`]),

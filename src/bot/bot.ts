@@ -63,6 +63,8 @@ export interface BotDeps {
   readonly gapBoard: GapBoard
   readonly watchTopics: WatchTopics
   readonly counting: Counting
+  /** Told of each chat that cannot be written to any more. */
+  readonly lost: () => void
   readonly clock: Clock
   readonly library: Library
   readonly log: Log
@@ -106,7 +108,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(inlineFeature({ search, articles, clock, library, timeZone }))
   // Dialogs of updates without a chat would all share one key.
   bot.filter((ctx) => ctx.chatId === undefined).use(strayButtonFeature())
-  bot.use(membershipFeature({ readers, clock }))
+  bot.use(membershipFeature({ readers, clock, lost: deps.lost }))
   bot.use(conversations({ storage: dialogStorage(store.dialogs) }))
   bot.use(leaveWritingFeature(writing))
   bot.use(endDialogs([REPORT_DIALOG, ANSWER_DIALOG, SETTINGS_DIALOG], [SETTINGS_DIALOG]))

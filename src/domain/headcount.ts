@@ -10,6 +10,8 @@ export interface Headcount {
   readonly rhythms: Readonly<Record<Reader['rhythm'], number>>
   /** Of those who are subscribed: who cannot be reached at the moment. */
   readonly unreachable: number
+  /** Of these: since less than a day. */
+  readonly lost: number
   /** How many of those with a rhythm get each topic; whoever chose none gets all. */
   readonly topics: Readonly<Record<Topic, number>>
   /** How many watches there are. */
@@ -22,10 +24,12 @@ export interface Counter {
   count(): Headcount
 }
 
-export function createCounter(): Counter {
+const DAY_MS = 24 * 60 * 60_000
+
+export function createCounter(now: Date): Counter {
   const rhythms = Object.fromEntries(RHYTHMS.map((rhythm) => [rhythm, 0])) as Record<Reader['rhythm'], number>
   const topics = Object.fromEntries(TOPICS.map((topic) => [topic, 0])) as Record<Topic, number>
-  let [subscribed, unreachable, watches] = [0, 0, 0]
+  let [subscribed, unreachable, lost, watches] = [0, 0, 0, 0]
   return {
     add(reader) {
       if (!isSubscribed(reader)) return
@@ -33,8 +37,9 @@ export function createCounter(): Counter {
       rhythms[reader.rhythm] += 1
       watches += reader.watches.length
       if (reader.unreachable !== null) unreachable += 1
+      if (reader.unreachable !== null && now.getTime() - Date.parse(reader.unreachable) < DAY_MS) lost += 1
       if (reader.rhythm !== 'off') for (const topic of reader.topics ?? TOPICS) topics[topic] += 1
     },
-    count: () => ({ subscribed, rhythms: { ...rhythms }, unreachable, topics: { ...topics }, watches }),
+    count: () => ({ subscribed, rhythms: { ...rhythms }, unreachable, lost, topics: { ...topics }, watches }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, Source } from './article.js'
+import type { Alarm } from './alarm.js'
 import type { HandedOver } from './gap.js'
 import type { Headcount } from './headcount.js'
 import type { Language } from './language.js'
@@ -141,6 +142,19 @@ export interface GapBoard {
   /** One round: closes what an article answers, by the same search as readers' questions, and opens what none does any more. */
   review(): Promise<void>
 }
+
+/** PORT Alarms: what editors are told once when it begins and once when it is over, however often it is noticed. */
+export interface Alarms {
+  raise(alarm: Alarm): Promise<void>
+  /** It is as it should be: tells those who know of the trouble, else nobody. */
+  over(kind: Alarm['kind']): Promise<void>
+  /** Whether the editors know of it. */
+  isOpen(kind: Alarm['kind']): Promise<boolean>
+  /** Forgets, without a word, letters that were not taken, as their mailing is over. */
+  forgetLetters(isOver: (mailing: string) => boolean): Promise<void>
+}
+
+export type AlarmNotice = { readonly begun: Alarm } | { readonly over: Alarm['kind'] }
 
 /** PORT Counting: how often what happened, week by week. Counting costs no write. */
 export interface Counting {

@@ -1,3 +1,4 @@
+import type { KnownAlarms } from './alarm.js'
 import type { Article, ArticleId } from './article.js'
 import type { DeskAct, DeskLogbook } from './desk-log.js'
 import type { Gaps } from './gap.js'
@@ -35,6 +36,13 @@ export interface Store {
   readonly drafts: Kept<DraftBook>
   readonly feeds: Feeds
   readonly proposals: Kept<ProposalBoard>
+  /** What the editors were told of. */
+  readonly alarms: Kept<KnownAlarms>
+  /**
+   * Whether there is room for what is to be written. After a write that failed only a try that succeeds tells. Asks the
+   * disk: for a look now and then.
+   */
+  hasRoom(): Promise<boolean>
   /** Waits for writes under way and lets go of the lock. Nothing may be called afterwards. */
   close(): Promise<void>
 }

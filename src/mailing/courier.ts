@@ -48,6 +48,8 @@ async function settle(deps: CourierDeps, task: Task, parcel: Parcel, delivery: D
     case 'sent':
       await note(deps, parcel, 'sent', delivery.message)
       await deps.brake.settled(task.chat, now, true)
+      // If the channel goes again, the editors hear of it again.
+      if (task.chat === deps.channel) deps.told.delete('channel')
       if (parcel.endsDigest) deps.onDigest(keyOf(parcel.to))
       return null
     case 'later':

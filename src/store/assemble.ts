@@ -28,6 +28,7 @@ interface Parts {
   readonly forget: (chat: number) => Promise<void>
   /** Clears the reports that lie outside of these parts. */
   readonly forgetReports: () => Promise<void>
+  readonly hasRoom: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
@@ -62,6 +63,8 @@ export function assemble(parts: Parts): Store {
     drafts,
     feeds: { ...parts.feedList, memories: createHeld(held.feeds) },
     proposals: createHeld(held.proposals),
+    alarms: createHeld(held.alarms),
+    hasRoom: parts.hasRoom,
     deskLog: createDeskLog(createHeld(held.deskLog), parts.now),
     mailings: { ...mailings, open: async () => (await mailings.get()).open },
     close: async () => {

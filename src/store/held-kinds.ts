@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noAlarms, type KnownAlarms } from '../domain/alarm.js'
 import { emptyLogbook, type DeskLogbook } from '../domain/desk-log.js'
 import { draftBookSchema, emptyDraftBook, type DraftBook } from '../domain/draft.js'
 import { emptyMemories, type FeedMemories } from '../domain/feed.js'
@@ -29,6 +30,7 @@ export interface HeldParts {
   readonly drafts: DraftBook
   readonly feeds: FeedMemories
   readonly proposals: ProposalBoard
+  readonly alarms: KnownAlarms
 }
 
 const moment = z.string()
@@ -97,6 +99,10 @@ const tallySchema = z.looseObject({
   weeks: z.record(z.string(), z.looseObject({ answered: z.int(), unanswered: z.int(), delivered: z.int() })),
 })
 
+const alarmsSchema = z.looseObject({
+  open: z.record(z.string(), z.looseObject({ since: moment, what: z.string() })),
+})
+
 /** Each with its file in `state/`. What holds texts or ids that must be gone once they are handled keeps no previous copy. */
 const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
   mailings: held('mailings.json', outboxSchema, emptyOutbox),
@@ -108,6 +114,7 @@ const HELD: { readonly [P in keyof HeldParts]: HeldFile<HeldParts[P]> } = {
   drafts: held('drafts.json', draftBookSchema, emptyDraftBook),
   feeds: held('feeds.json', feedsSchema, emptyMemories),
   proposals: held('proposals.json', proposalsSchema, emptyBoard),
+  alarms: held('alarms.json', alarmsSchema, noAlarms),
 }
 
 /** The files that may name a reader, and are worth nothing once they lie aside. */

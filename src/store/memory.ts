@@ -41,6 +41,7 @@ export async function openMemoryStore(options: {
     readers: await Promise.all(READERS.map(() => inMemory(readersKind))),
     forget: () => Promise.resolve(),
     forgetReports: () => Promise.resolve(),
+    hasRoom: () => Promise.resolve(true),
     close: () => inbox.close(),
   })
   return {

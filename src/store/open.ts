@@ -18,6 +18,7 @@ import { FEEDS, fileFeeds, openFeedList } from './feed-list.js'
 import { finishRestore } from './pending-restore.js'
 import { receiptFiles } from './receipt-files.js'
 import { createReceipts } from './receipts.js'
+import { createRoom } from './room.js'
 import { stateFile } from './state-file.js'
 import { DIALOGS, dialogsKind, INBOX, inboxKind, MANIFEST, READERS, RECEIPTS_NAME, readersKind } from './state-kinds.js'
 import type { StateKind } from './state-kind.js'
@@ -54,9 +55,11 @@ async function openAll(
   lock: Lock,
   now: () => Date,
 ): Promise<Store> {
+  const room = createRoom(folder)
   const opening = <T>(name: string, kind: StateKind<T>): Promise<Collection<T>> => {
     const known = manifest.has(name)
-    return openCollection(stateFile(folder, name, kind, { known, onWritten: () => manifest.add(name) }), kind)
+    const file = stateFile(folder, name, kind, { known, onWritten: () => manifest.add(name) })
+    return openCollection(room.watched(file), kind)
   }
   const [articles, feedList, inbox, dialogs, held, paper, readers] = await Promise.all([
     openArticles(articleSource(dataDir), now),
@@ -78,6 +81,7 @@ async function openAll(
     readers,
     forget: (chat) => forgetAside(dataDir, chat),
     forgetReports: () => forgetReportsAside(dataDir),
+    hasRoom: () => room.hasRoom(),
     close: async () => {
       await inbox.close()
       await lock.release()

@@ -36,7 +36,7 @@ describe('an editor at the desk', () => {
   })
 
   it('reads English where the app does', async () => {
-    const { bot } = await begin()
+    const bot = await runBot({ articles: [article('tram')], env: { EDITOR_IDS: String(EDITOR) } })
     const editor = bot.box.person({ id: EDITOR, language_code: 'en' })
     expect((await say(bot, editor, '/desk')).text).toMatch(/^Desk\n\nNothing has been published today\./)
   })

@@ -53,7 +53,9 @@ describe('an error report', () => {
     expect(seen.text).toMatch(
       /^Fehlermeldung 1 von 1\n\nEs geht um „Neue Straßenbahn“\.\nEingegangen: .* \(vor 3 Tagen\)\n\nDie Linie heißt <7>\.$/,
     )
-    expect(labels(seen)).toEqual(expect.arrayContaining(['Antworten', 'Verwerfen', 'Artikel öffnen', '‹ Übersicht']))
+    expect(labels(seen)).toEqual(
+      expect.arrayContaining(['Antworten', 'Korrigieren', 'Verwerfen', 'Artikel öffnen', '‹ Übersicht']),
+    )
   })
 
   it("is answered by the bot in the reader's language; the editor stays unnamed and nothing of it is kept", async () => {
@@ -76,6 +78,16 @@ describe('an error report', () => {
     expect((await press(bot, erna, 'Nächste Meldung')).text).toBe('Keine offenen Fehlermeldungen.')
     await press(bot, erna, '‹ Übersicht')
     expect((await press(bot, erna, 'Protokoll')).text).toMatch(/Fehlermeldung beantwortet \(tram\), 77$/)
+  })
+
+  it('leads to the correction of its article', async () => {
+    const { bot, anna, erna } = await begin()
+    await report(bot, anna, 'Die Linie heißt 7.')
+    await press(bot, erna, 'Ansehen')
+    const before = last(bot, erna.chat).text
+    const draft = await press(bot, erna, 'Korrigieren')
+    expect(draft.text).not.toBe(before)
+    expect(draft.text).toMatch(/Neue Straßenbahn/)
   })
 
   it('is dismissed with one tap, and is gone', async () => {

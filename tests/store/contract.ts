@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.js'
+import { noAlarms, openAlarm } from '../../src/domain/alarm.js'
+import { addCounts } from '../../src/domain/tally.js'
 import type { DeskAct } from '../../src/domain/desk-log.js'
 import { dismissGap, emptyGaps } from '../../src/domain/gap.js'
 import { emptyDraftBook, type Draft } from '../../src/domain/draft.js'
@@ -504,6 +506,22 @@ export function storeContract(name: string, open: (articles: readonly Article[])
         await store.readers.remove(7)
         await reopened()
         expect(await store.reports.get()).toEqual({ open: [report('b', 8)] })
+      })
+    })
+
+    describe('what the editors were told', () => {
+      it('is kept, and there is room for it', async () => {
+        expect(await store.hasRoom()).toBe(true)
+        expect(await store.alarms.get()).toEqual(noAlarms)
+        await store.alarms.change((known) => openAlarm(known, 'no-room', { since: SINCE, what: '' }))
+        await store.tally.change((tally) =>
+          addCounts(tally, '2026-11-23', { answered: 1, unanswered: 2, delivered: 3 }),
+        )
+        await reopened()
+        expect(await store.alarms.get()).toEqual({ open: { 'no-room': { since: SINCE, what: '' } } })
+        expect(await store.tally.get()).toEqual({
+          weeks: { '2026-11-23': { answered: 1, unanswered: 2, delivered: 3 } },
+        })
       })
     })
 

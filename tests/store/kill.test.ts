@@ -97,8 +97,10 @@ describe('A bot whose disk is full', () => {
       /dialogs.json: could not be written \(EFBIG\); nothing was changed. Free some/,
     )
     expect(await told('length')).toBe('100')
+    expect(await told('room')).toBe('false')
     expect(await checkStore(dataDir)).toMatchObject({ faults: [] })
     limit(child, 'unlimited')
+    expect(await told('room')).toBe('true')
     expect(await told('dialog 50000')).toBe('done')
     expect(await told('length')).toBe('50000')
     await child.kill()

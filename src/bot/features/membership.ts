@@ -10,15 +10,18 @@ import type { BotContext } from '../context.js'
 export interface MembershipDeps {
   readonly readers: Readers
   readonly clock: Clock
+  /** Told of each chat that cannot be written to any more. */
+  readonly lost: () => void
 }
 
 /** Blocked, thrown out, let in again, moved: readers are kept with all they chose, and are written to where they are. */
-export function membershipFeature({ readers, clock }: MembershipDeps): Composer<BotContext> {
+export function membershipFeature({ readers, clock, lost }: MembershipDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.on('my_chat_member', async (ctx) => {
     const isForum = 'is_forum' in ctx.chat && ctx.chat.is_forum === true
     const change = mayWrite(ctx.myChatMember.new_chat_member, ctx.chat.type) ? comeBack : markUnreachable
     await changeAll(readers, ctx.chat.id, isForum, (reader) => change(reader, clock.now()))
+    if (change === markUnreachable) lost()
   })
   composer.on(':migrate_to_chat_id', async (ctx) => {
     const to = ctx.msg.migrate_to_chat_id

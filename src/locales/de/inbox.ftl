@@ -25,6 +25,7 @@ inbox-corrected = Der Artikel wurde seitdem korrigiert.
 inbox-unreachable = Eine Antwort ist nicht möglich: Wer das gemeldet hat, ist nicht mehr erreichbar.
 inbox-text = <blockquote>{ $text }</blockquote>
 inbox-answer = Antworten
+inbox-correct = Korrigieren
 inbox-dismiss = Verwerfen
 inbox-dismissed = Verworfen. Von der Meldung ist nichts mehr gespeichert.
 inbox-closed = Diese Meldung ist schon erledigt.

@@ -6,4 +6,3 @@ store-kept =
         [one] Dazu kommt ein weiterer Fehler, alle stehen im Protokoll.{ " " }
        *[other] Dazu kommen { $more } weitere Fehler, alle stehen im Protokoll.{ " " }
     }Ich antworte weiter mit dem letzten guten Stand und übernehme die Datei, sobald sie stimmt.
-store-good-again = Die Datei mit den Artikeln stimmt wieder, ich habe sie übernommen.

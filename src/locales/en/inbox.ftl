@@ -25,6 +25,7 @@ inbox-corrected = The article has been corrected since.
 inbox-unreachable = An answer is not possible: whoever reported this can no longer be reached.
 inbox-text = <blockquote>{ $text }</blockquote>
 inbox-answer = Answer
+inbox-correct = Correct
 inbox-dismiss = Dismiss
 inbox-dismissed = Dismissed. Nothing of the report is kept.
 inbox-closed = This report has already been dealt with.

@@ -6,4 +6,3 @@ store-kept =
         [one] There is one more fault, all of them are in the log.{ " " }
        *[other] There are { $more } more faults, all of them are in the log.{ " " }
     }I keep answering from the last good state and take the file over as soon as it is right.
-store-good-again = The articles file is right again, and I have taken it over.

@@ -21,6 +21,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     for (const count of [readers, dialogs, inbox, articles, receipts]) void endlessly(store, count)
   if (command === 'dialog') await said(() => setDialog(store, Number(argument)))
   if (command === 'reader') await said(() => setReader(store, Number(argument)))
+  if (command === 'room') await said(async () => String(await store?.hasRoom()))
   if (command === 'length') await said(async () => String(String(await store?.dialogs.get('long')).length))
 }
 

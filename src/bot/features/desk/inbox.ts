@@ -24,7 +24,7 @@ export interface InboxDeps {
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** The error reports, one on a screen, oldest first: answer, dismiss. */
+/** The error reports, one on a screen, oldest first: answer, correct, dismiss. */
 export function inboxFeature(deps: InboxDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   const desk = composer.filter(onlyEditors(deps.editors))
@@ -91,7 +91,7 @@ async function inboxScreen(deps: InboxDeps, texts: Texts, asked: number): Promis
     html: [heading, reportText(deps, report, article, texts)].join('\n\n'),
     buttons: [
       actions(report, texts),
-      article ? [{ label: texts.plain('report-open'), does: `art:${article.id}` }] : [],
+      article ? articleButtons(article, texts) : [],
       pageButtons(page, texts, (number) => `d:rep:${number}`),
       [homeButton(texts)],
     ],
@@ -120,6 +120,12 @@ function aboutLine({ article: id }: ErrorReport, article: Article | undefined, t
   if (article === undefined) return texts.html('inbox-about-gone', { id })
   const { title } = inLanguage(article, texts.language)
   return texts.html(isPublished(article) ? 'report-about' : 'inbox-about-withdrawn', { title: shorten(title, 160) })
+}
+
+/** What is published can be corrected; the report stays open until it is answered or dismissed. */
+function articleButtons(article: Article, texts: Texts): Button[] {
+  const correct = isPublished(article) ? [{ label: texts.plain('inbox-correct'), does: `d:fix:${article.id}` }] : []
+  return [...correct, { label: texts.plain('report-open'), does: `art:${article.id}` }]
 }
 
 function actions({ id, chat }: ErrorReport, texts: Texts): Button[] {
