@@ -94,6 +94,17 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('sends a browser nothing but the page: it imports itself, and of the wire format only types', () => {
+    const page = imports.filter(({ file }) => file.startsWith(join('web', 'page')))
+    expect(page.length).toBeGreaterThan(10)
+    expect(page.filter(({ from }) => !from.startsWith('./') && from !== '../wire-format.js')).toEqual([])
+    const values = page.filter(({ file, from }) => {
+      const source = readFileSync(join(SRC, file), 'utf8')
+      return from === '../wire-format.js' && /^import \{.*'\.\.\/wire-format\.js'/m.test(source)
+    })
+    expect(values).toEqual([])
+  })
+
   it('was read at all', () => {
     expect(imports.length).toBeGreaterThan(50)
   })
