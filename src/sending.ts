@@ -104,7 +104,8 @@ function asAlarms(alarms: Alarms, others: Editors): Editors {
         case 'letter-refused':
         case 'channel-unreachable':
           return alarms.raise(notice)
-        default:
+        case 'feed-failing':
+        case 'feed-works-again':
           return others.tell(notice)
       }
     },
