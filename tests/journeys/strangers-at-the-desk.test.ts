@@ -61,10 +61,12 @@ async function begin() {
   return { bot, anna: bot.box.person(), editor: bot.box.person({ id: EDITOR }) }
 }
 
-/** All that the bot keeps, but for the updates themselves. */
+/** All that the bot keeps, but for the updates themselves and what its own rounds note as time passes. */
 function kept({ dataDir }: Running): Record<string, string> {
   const names = readdirSync(join(dataDir, 'state'), { recursive: true, encoding: 'utf8' })
-  const files = names.filter((name) => /\.jsonl?(\.prev)?$/.test(name) && !name.startsWith('inbox'))
+  const files = names.filter(
+    (name) => /\.jsonl?(\.prev)?$/.test(name) && !/^(inbox|tally|proposals|feeds|manifest)/.test(name),
+  )
   const texts = ['../articles.json', ...files].map((name) => [name, readFileSync(join(dataDir, 'state', name), 'utf8')])
   return Object.fromEntries(texts) as Record<string, string>
 }
