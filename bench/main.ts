@@ -1,4 +1,5 @@
 import { benchBot } from './bot.js'
+import { benchFeeds } from './feeds.js'
 import { benchMailing } from './mailing.js'
 import { benchQuestions } from './questions.js'
 import { benchRefit } from './refit.js'
@@ -8,6 +9,7 @@ import { benchSearch } from './search.js'
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = {
   bot: benchBot,
   mailing: benchMailing,
+  feeds: benchFeeds,
   search: benchSearch,
   questions: benchQuestions,
   refit: benchRefit,

@@ -1,9 +1,11 @@
+const MOST_REMEMBERED = 5000
+
 /** Additions to links that say who came from where, not what is shown. */
 const TRACKING =
   /^(utm_|at_|wt_|pk_|mtm_|mc_|ns_|ga_)|^(fbclid|gclid|dclid|msclkid|igshid|xtor|cmpid|wtrid|ref|referrer|source|from|share|amp|rss|feed)$/i
 
 /** A link as it is compared: what leads to the same report is written in the same way. */
-export function canonicalLink(link: string): string {
+export const canonicalLink = remembered((link) => {
   if (!URL.canParse(link)) return link
   const url = new URL(link)
   const host = url.hostname.replace(/^(www|m|mobil|mobile|amp)\./, '')
@@ -12,7 +14,7 @@ export function canonicalLink(link: string): string {
   const query = new URLSearchParams(kept).toString()
   const port = url.port === '' ? '' : `:${url.port}`
   return `${host}${port}${path}${query === '' ? '' : `?${query}`}`
-}
+})
 
 /** Words that say nothing about which story it is. */
 const EMPTY = new Set(
@@ -34,13 +36,40 @@ const SHORT_ALIKE = 0.8
  * names and small words), or 0.8 where fewer than three are; or the titles are the same but for case and signs. Numbers may not differ.
  */
 export function areTitlesAlike(one: string, other: string): boolean {
-  const [all, others] = [wordsOf(one), wordsOf(other)]
-  if (all.length >= 2 && all.join(' ') === others.join(' ')) return true
-  const [a, b] = [new Set(carrying(all)), new Set(carrying(others))]
-  if (contradict(numbersIn(a), numbersIn(b))) return false
-  const common = [...a].filter((word) => b.has(word)).length
-  const share = (2 * common) / (a.size + b.size)
-  return common >= LEAST_COMMON ? share >= ALIKE : common >= 2 && share >= SHORT_ALIKE
+  const [a, b] = [titleOf(one), titleOf(other)]
+  if (a.isSeveral && a.text === b.text) return true
+  let common = 0
+  for (const word of a.words) if (b.words.has(word)) common += 1
+  if (common < 2 || contradict(a.numbers, b.numbers)) return false
+  const share = (2 * common) / (a.words.size + b.words.size)
+  return common >= LEAST_COMMON ? share >= ALIKE : share >= SHORT_ALIKE
+}
+
+interface Title {
+  readonly text: string
+  readonly isSeveral: boolean
+  /** Those that tell the story. */
+  readonly words: ReadonlySet<string>
+  readonly numbers: readonly string[]
+}
+
+const titleOf = remembered((title): Title => {
+  const all = wordsOf(title)
+  const words = new Set(carrying(all))
+  return { text: all.join(' '), isSeveral: all.length >= 2, words, numbers: numbersIn(words) }
+})
+
+/** A new item is compared with every proposal of the last days: what was read of a text is read once. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const value = read(text)
+    known.set(text, value)
+    return value
+  }
 }
 
 function wordsOf(title: string): string[] {

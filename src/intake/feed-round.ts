@@ -34,7 +34,7 @@ export interface FeedRound {
   stop(): void
 }
 
-const AT_ONCE = 8
+const AT_ONCE = 4
 const HOST_PAUSE_MS = 2000
 const DAY_MS = 24 * 60 * 60_000
 /** Of a feed that was never seen before, only the latest news is news. */
