@@ -47,6 +47,14 @@ describe('@bot and a few words, in any chat', () => {
     expect(new Set(results.map(({ id }) => id)).size).toBe(results.length)
   })
 
+  it('does not say a part of the answer again below it', async () => {
+    const bot = await withInline()
+    for (const language_code of ['de', 'en']) {
+      const { results } = await type(bot, bot.box.person({ language_code }), 'Flughafen')
+      expect(new Set(results.map(({ description }) => description)).size).toBe(results.length)
+    }
+  })
+
   it('shows the newest without any words, page by page, none twice', async () => {
     const articles = Array.from({ length: 45 }, (_, at) =>
       article(`a-${at}`, { date: `2025-06-${String((at % 28) + 1)}`.replace(/-(\d)$/, '-0$1') }),

@@ -72,7 +72,8 @@ async function matching(deps: InlineDeps, ctx: BotContext, query: string, from: 
       return article ? [hitCard(article, excerpt, ctx, deps.timeZone)] : []
     }),
   )
-  const others = cards.flat().filter(({ words }) => words !== answer[0]?.words)
+  // The answer may be two facts: the card with one of them would only say a part of it again.
+  const others = cards.flat().filter(({ words }) => answer[0]?.words.includes(words) !== true)
   return { cards: [...answer, ...others], isMore: hits.length > from + PAGE, meant }
 }
 
