@@ -8,5 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A browser on a loaded machine now and then misses a click; what fails twice is wrong.
+    retry: 1,
   },
 })
