@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Chat } from 'grammy/types'
 import type { Person } from '../../src/tryout/people.js'
 import { article, runBot, stopAfterEach, type Running } from '../support/bot.js'
-import { done, fromBot, last, press, say } from '../support/chatting.js'
+import { done, eventually, fromBot, last, press, say } from '../support/chatting.js'
 
 stopAfterEach()
 
@@ -47,6 +47,15 @@ const FORGED = [
   'd:rep:see:report1',
   'd:rep:say:report1',
   'd:rep:no:report1',
+  'd:w:1:publish',
+  'd:w:1:title',
+  'd:off:tram',
+  'd:pr:no:proposal1',
+  'd:pr:later:proposal1',
+  'd:gap:x',
+  'd:gaps:see:gap1',
+  'd:gaps:done',
+  'd:arts:0',
   'd:pr',
   'd:pr:0',
   'd:',
@@ -69,6 +78,11 @@ function kept({ dataDir }: Running): Record<string, string> {
   )
   const texts = ['../articles.json', ...files].map((name) => [name, readFileSync(join(dataDir, 'state', name), 'utf8')])
   return Object.fromEntries(texts) as Record<string, string>
+}
+
+/** What the bot writes by itself soon after its start is no stranger's doing. */
+function startedUp({ dataDir }: Running): Promise<void> {
+  return eventually(() => existsSync(join(dataDir, 'state', 'proposals.json')))
 }
 
 /** Presses a button that the bot never showed there, and returns what Telegram showed for it. */
@@ -102,6 +116,7 @@ describe('a stranger at the door of the desk', () => {
     await press(bot, editor, 'Neuer Artikel')
     await say(bot, editor, 'Halle und Leipzig planen etwas')
     const told = fromBot(bot, editor.chat).length
+    await startedUp(bot)
     const before = kept(bot)
     const shown = bot.box.messages(anna.chat).length
     for (const data of FORGED) {
@@ -116,6 +131,7 @@ describe('a stranger at the door of the desk', () => {
     const { bot, anna, editor } = await begin()
     const group = bot.box.group({ members: [anna], administrators: [editor] })
     await say(bot, editor, '/start', { in: group })
+    await startedUp(bot)
     const before = kept(bot)
     for (const person of [anna, editor]) {
       // So many at once are too many for one chat.
