@@ -70,15 +70,18 @@ function refusal({ ranked, facts, score, refusedFor }: Decision, language: Langu
     sources: [],
     score: round(score),
     known: near ? { article: ranked.article.id, fact: best.text } : null,
-    open: near ? openIn(ranked) : [],
+    open:
+      ranked && refusedFor !== 'place' && !isBeyond(refusedFor)
+        ? openIn(ranked, near ? OPEN_COVERAGE : KNOWN_COVERAGE)
+        : [],
     hits,
   }
 }
 
 /** What the article says is not known, nearest to the question first; more than two would hide what is known. */
-function openIn({ open }: Ranked): string[] {
+function openIn({ open }: Ranked, from: number): string[] {
   return open
-    .filter(({ coverage }) => coverage >= OPEN_COVERAGE)
+    .filter(({ coverage }) => coverage >= from)
     .slice(0, MOST_OPEN)
     .map(({ text }) => text)
 }

@@ -16,7 +16,7 @@ schon schlimm richtig falsch leicht schwer wichtig interessant bekannt fremd eig
 kommen kommt kam kamen gekommen gehen geht ging gingen gegangen stehen steht stand standen liegen liegt lag lagen sitzen sitzt sass
 machen macht gemacht tun getan lassen lasst liess halten halt hielt bleiben bleibt blieb stellen stellt stellte legen legt setzen setzt setzte
 sagen sagt sagte reden redet sprechen spricht sprach erzahlen erzahlt fragen fragt wissen weiss wusste kennen kennt kannte denken denkt dachte glauben
-finden findet fand gefunden suchen sucht sehen sieht sah gesehen schauen schaut horen hort horte zeigen zeigt zeigte lesen
+finden findet fand gefunden statt stattfinden stattgefunden suchen sucht sehen sieht sah gesehen schauen schaut horen hort horte zeigen zeigt zeigte lesen
 bekommen bekommt bekam erhalten erhalt erhielt nehmen nimmt nahm geben gegeben bringen bringt brachte holen holt tragen tragt trug
 brauchen braucht brauchte benotigen nutzen nutzt benutzen verwenden helfen hilft fuhlen fuhlt meinen meint heissen nennen nennt genannt
 passieren passiert geschehen geschieht laufen lauft lief gelaufen ziehen zieht zog werfen fallen fangen versuchen durfte

@@ -9,7 +9,7 @@ export type Confidence = Readonly<Record<keyof Evidence | 'bias', number>>
  * The bias leans a little towards answering: what a fact must hold to be an answer is asked by the gates.
  */
 export const CONFIDENCE: Confidence = {
-  bias: -4.8,
+  bias: -5.1,
   article: 1.86,
   fact: 1.29,
   nouns: 1.08,

@@ -1,14 +1,18 @@
+import type { Article } from '../domain/article.js'
 import { factText } from './fact-text.js'
+import { fold } from './fold.js'
 import type { Kind } from './kinds.js'
 import { kinOf } from './kin-of.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
+import { tearsOffice } from './office.js'
 import { isOpen } from './open.js'
 import { presumedBy } from './presumed.js'
 import type { Question } from './question.js'
 import { namesStranger } from './strangers.js'
+import type { Unit } from './units.js'
 
 /** Why a fact, however near, does not answer the question. */
-export type Gate = 'place' | 'year' | 'city' | 'premise' | 'kind' | 'focus' | 'count' | 'open'
+export type Gate = 'place' | 'holder' | 'matter' | 'year' | 'city' | 'premise' | 'kind' | 'focus' | 'count' | 'open'
 
 /** Kinds that a fact has or has not: without a number nothing is counted. */
 const EXACT: ReadonlySet<Kind> = new Set([
@@ -35,25 +39,67 @@ export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[
   const { question } = lookup
   if (namesPlaceElsewhere(lookup, facts)) return 'place'
   if (namesStranger(lookup)) return 'premise'
-  const missing = missingIn(facts, question)
+  const missing = missingIn(lookup, ranked, facts)
   if (missing) return missing
   if (question.count >= 2 && !facts.some(({ listsEnough }) => listsEnough)) return 'count'
   return isOpen(lookup, ranked, facts) ? 'open' : null
 }
 
 /** What the fact that comes nearest to an answer lacks: one of the facts must have all of these. */
-function missingIn(facts: readonly Weighed[], question: Question): Gate | null {
+function missingIn(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): Gate | null {
+  const { question } = lookup
   const presumed = presumedBy(question.text, question.language)
   const lacks = facts.map((fact): Gate | null => {
     if (fact.missesYear) return 'year'
     if (fact.otherCity) return 'city'
     if (isExact(question) && !fact.carriesKind) return 'kind'
     if (needsFocus(question) && fact.focus < FOCUS_FOUND) return 'focus'
-    const { folded } = factText(fact.text, question.language)
-    return presumed.every((says) => says.test(folded)) ? null : 'premise'
+    const text = factText(fact.text, question.language)
+    if (tearsOffice(text, question)) return 'holder'
+    return presumed.every((says) => says.test(text.folded)) ? null : 'premise'
   })
-  return lacks.includes(null) ? null : (lacks[0] ?? null)
+  if (!lacks.includes(null)) return lacks[0] ?? null
+  return standsAlone(ranked.article) && missesMatter(lookup, ranked, facts) ? 'matter' : null
 }
+
+/** Facts of an article whose places or people are noted went through the newsroom: each says itself what it is about. */
+function standsAlone({ people, places }: Article): boolean {
+  return people.length > 0 || places.length > 0
+}
+
+/**
+ * A noun that the store knows as it is, and that neither these facts nor the title have: what is asked for is something
+ * else. Nouns that the store does not know are the reader's own words for what it may well know.
+ */
+function missesMatter({ units, question }: Lookup, { article, weighed }: Ranked, facts: readonly Weighed[]): boolean {
+  if (question.kind === 'other' || question.kind === 'whether') return false
+  const title = weighed.passages.find(({ passage }) => passage.role === 'title')
+  const named = fold([...article.people, ...article.places].join(' '))
+  const texts = [named, ...facts.map(({ text }) => factText(text, question.language).folded)]
+  return units.some(
+    (unit, at) =>
+      isMatter(unit) &&
+      // „Welcher Politiker …“: the answer need not say what it is.
+      unit.term.term !== question.focus &&
+      [title, ...facts].every((passage) => (passage?.matches[at] ?? 0) < MATTER_FOUND) &&
+      // „Fahrt“ is in „Einzelfahrt“, whatever the stems say.
+      !texts.some((text) => text.includes(unit.term.folded)),
+  )
+}
+
+const MATTER_FOUND = 0.3
+
+function isMatter({ term, noun, side, variants }: Unit): boolean {
+  if (!noun || side || !term.capital || term.kind !== 'word' || GENERAL.has(term.folded)) return false
+  return variants.some(({ how }) => how === 'same')
+}
+
+/** Nouns that stand for whatever the question is about. */
+const GENERAL: ReadonlySet<string> = new Set(
+  'geld euro mittel summe stadt stadte stadten region land lander bund gebiet strecke projekt plan plane entscheidung zahl anteil hohe name themen programm leitung chef'.split(
+    ' ',
+  ),
+)
 
 /** The thing counted or priced must be in the fact, and the office, if it is one that we know by its other names. */
 function needsFocus({ kind, focus, language }: Question): boolean {

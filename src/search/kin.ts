@@ -183,7 +183,7 @@ export const KIN: Readonly<Record<Language, readonly (readonly [number, string])
     [0.9, 'zusammengeschlossen schlossen vorlaufer hervor hervorgegangen zusammenschluss fusion entstand vereine'],
     [0.9, 'jubilaum geburtstag gefeiert feier'],
     // Building
-    [0.9, 'gebaut bauen bau baut errichtet entsteht entstehen'],
+    [0.9, 'gebaut bauen bau baut errichtet entsteht entstehen entstand entstanden'],
     [0.8, 'bau > baubeginn'],
     [0.95, 'baubeginn baustart spatenstich'],
     [0.7, 'standort liegt sitz sitzt sitzen gebaut entsteht platz'],

@@ -4,7 +4,6 @@ import { carries, listed, missesCity, missesYear, newestYear } from './carries.j
 import { factText, isOnArticle, matterOf } from './fact-text.js'
 import { textOf } from './passages.js'
 import type { Question } from './question.js'
-import { isSpecial, relationsShared } from './relations.js'
 import { type Retrieval, retrieve } from './retrieve.js'
 import { type Unit, unitsOf } from './units.js'
 import { weigh, type WeighedArticle, type WeighedPassage, worthOf } from './weigh.js'
@@ -247,7 +246,8 @@ function readFact(
   const listsEnough = question.count < 2 || listed(matter) >= question.count - 1
   const at = question.focus === null ? -1 : units.findIndex(({ term }) => term.term === question.focus)
   const focus = at < 0 ? (question.focus === null ? 1 : 0) : (passage.matches[at] ?? 0)
-  const relations = relationsShared(question.folded, fact.folded, question.language)
+  const { says, special } = question.turns
+  const relations = says.length === 0 ? 0 : says.filter((each) => each.test(fact.folded)).length
   const wantsKind = question.kind !== 'other' && question.kind !== 'whether'
   const factor =
     (wantsKind && carriesKind ? 1 + weights.kind : 1) *
@@ -256,7 +256,7 @@ function readFact(
     (fact.onArticle && !isOnArticle(question.text) ? 1 - weights.onArticle : 1) *
     (question.count >= 2 && listsEnough ? 1 + weights.kind : 1) *
     (1 + weights.relation * relations) *
-    (isSpecial(question.folded, fact.folded, question.language) ? 1 - weights.relation / 2 : 1)
+    (special?.test(matter) === true ? 1 - weights.relation / 2 : 1)
   return {
     carriesKind,
     missesYear: missed,

@@ -33,7 +33,7 @@ const GERMAN: readonly Happening[] = [
   },
   {
     asks: new RegExp(
-      `umgezogen|umzug|umziehen|umsiedel|verlegt|verlagert|${apart('zog|zogen|zieht|ziehen', '(?:um|weg|hierher)')}`,
+      `umgezogen|weggezogen|abgewandert|umzug|umziehen|umsiedel|verlegt|verlagert|${apart('zog|zogen|zieht|ziehen', '(?:um|weg|hierher)')}`,
     ),
   },
   {
@@ -70,6 +70,13 @@ const GERMAN: readonly Happening[] = [
     says: /trenn|auflos|aufgelost|kundig|abgebrochen|abbruch|beend|\bende/,
   },
   { asks: /streik/ },
+  { asks: /\bklagte|geklagt|verklagt|\bklagt\b/, says: /klag/ },
+  { asks: /vorgezogen|vorverlegt/ },
+  { asks: /verlangert/ },
+  {
+    asks: new RegExp(`wahlausgang|ausgang der wahl|${apart('ging|gingen', 'aus')}`),
+    says: /prozent|stimmen|gew[ao]nn|siegte|unterl/,
+  },
   { asks: /verboten|verbot\b|untersagt/ },
   { asks: /entgleis|verungluckt|abgesturzt|zusammengestossen|kollision/ },
   {
@@ -86,6 +93,21 @@ const GERMAN: readonly Happening[] = [
   { asks: /\b(?:pro|je|im|jeden) monat\b|\bmonatlich|\bmonats/, says: /monat/ },
   { asks: /\b(?:pro|je|jede|in der) woche\b|\bwochentlich/, says: /woche/ },
   { asks: /\bpro kopf\b|\bje einwohner/, says: /pro kopf|je einwohner/ },
+  // The second of its kind is not the first.
+  { asks: /\bzweite[nrsm]?\b/, says: /zweit|\bii\b|erneut|nochmal|weiter|stichwahl/ },
+  { asks: /\bdritte[nrsm]?\b/, says: /dritt|\biii\b/ },
+  { asks: /\biii\b/ },
+  {
+    asks: /\bletzte[nrsm]? (?:s-?bahn|bahn|bus|zug|tram|strassenbahn|fahrt|flug|ausgabe|runde|folge|tag)/,
+    says: /letzt|ende|zuletzt/,
+  },
+  // People are counted as what they are there.
+  {
+    asks: /\beinwohner|\bbewohner|bevolkerung/,
+    says: /wohn|\bleb|gemeldet|bevolker|zahl|umfass|zensus|mensch.{0,20} in der/,
+  },
+  { asks: /\bpassagier|fluggast|fluggaste/, says: /passagier|flugg/ },
+  { asks: /studierende|studenten|studentinnen/, says: /studier|student/ },
   // Measures and addresses that a fact has or has not.
   { asks: /hochstgeschwindigkeit|geschwindigkeit|tempo\b|\bwie schnell/, says: /km\/h|stundenkilometer|minuten/ },
   { asks: /telefonnummer|e-?mail|\badresse|anschrift|postleitzahl|internetseite/ },

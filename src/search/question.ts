@@ -3,6 +3,7 @@ import { edits } from './edits.js'
 import { fold } from './fold.js'
 import { type Kind, kindOf } from './kinds.js'
 import { inPlainWords } from './plain-words.js'
+import { type Turns, turnsOf } from './relations.js'
 import { type Term, termsOf } from './terms.js'
 
 /** A question as its words show it, before any store is looked at. */
@@ -18,6 +19,8 @@ export interface Question {
   readonly years: readonly string[]
   /** The term of what is counted, named or measured: „wie viele Gäste“, „welche Firmen“. */
   readonly focus: string | null
+  /** Before, first, most: what turns the question around. */
+  readonly turns: Turns
   /** How many things are to be named: „welche drei Länder“; 0 if it does not say. */
   readonly count: number
 }
@@ -38,7 +41,7 @@ export function readQuestion(text: string, language: Language): Question {
   const core = inPlainWords(withCities(coreOf(text.slice(0, LONGEST)), language), language)
   const folded = fold(core)
   const kind = kindOf(folded, language)
-  const terms = termsOf(core, language).map((term) => (isAsking(term, kind, folded) ? { ...term, stop: true } : term))
+  const terms = termsOf(core, language).map((term) => (isAsking(term, kind) ? { ...term, stop: true } : term))
   return {
     text: core,
     folded,
@@ -47,6 +50,7 @@ export function readQuestion(text: string, language: Language): Question {
     terms,
     said: new Set(terms.map(({ term, folded: word }) => (isLeipzig(word) ? 'leipzig' : term))),
     years: terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term)),
+    turns: turnsOf(folded, language),
     ...focusOf(terms, language),
   }
 }
@@ -58,12 +62,8 @@ const ASKING: ReadonlySet<string> = new Set(
   ),
 )
 
-/** „Wo findet … statt“: two halves of a verb that says nothing but that there is something. */
-const HAPPENS = /\b(?:findet|fand|finden|fanden)\b.*\bstatt\b/
-const HALVES: ReadonlySet<string> = new Set(['findet', 'fand', 'finden', 'fanden', 'statt'])
-
-function isAsking({ folded }: Term, kind: Kind, question: string): boolean {
-  return (kind === 'day' && ASKING.has(folded)) || (HALVES.has(folded) && HAPPENS.test(question))
+function isAsking({ folded }: Term, kind: Kind): boolean {
+  return kind === 'day' && ASKING.has(folded)
 }
 
 const BOTH: Readonly<Record<Language, readonly [RegExp, string]>> = {

@@ -35,18 +35,22 @@ const RELATIONS: Readonly<Record<Language, readonly Relation[]>> = {
   ],
 }
 
-/** A fact on who had the most, or on the second of its kind, is no plain answer. */
-const SPECIAL: Readonly<Record<Language, readonly RegExp[]>> = {
-  de: [/\bmeist/, /\b(?:ii|iii)\b/],
-  en: [/\bmost (?!recent)|busiest|best-/, /\b(?:ii|iii)\b/],
+// As written, for most facts need no folding for anything else.
+const SPECIAL: Readonly<Record<Language, RegExp>> = {
+  de: /\b[Mm]eist|\b(?:II|III)\b/,
+  en: /\bmost (?!recent)|busiest|best-|\b(?:II|III)\b/,
 }
 
-/** Whether the fact is on a special case that the question does not name. */
-export function isSpecial(question: string, fact: string, language: Language): boolean {
-  return SPECIAL[language].some((special) => special.test(fact) && !special.test(question)) && !MOST.test(question)
+/** The turns of one question, read once for all facts. */
+export interface Turns {
+  readonly says: readonly RegExp[]
+  /** What makes a fact a special case (who had the most, the second of its kind) where the question asks for none. */
+  readonly special: RegExp | null
 }
 
-/** How many turns of the question the fact has too. */
-export function relationsShared(question: string, fact: string, language: Language): number {
-  return RELATIONS[language].filter(({ asks, says }) => asks.test(question) && says.test(fact)).length
+/** Which small words turn the question. */
+export function turnsOf(folded: string, language: Language): Turns {
+  const says = RELATIONS[language].flatMap((relation) => (relation.asks.test(folded) ? [relation.says] : []))
+  const asksSpecial = MOST.test(folded) || /\b(?:ii|iii)\b|\bmost\b/.test(folded)
+  return { says, special: asksSpecial ? null : SPECIAL[language] }
 }

@@ -159,19 +159,10 @@ function rarityOfWords(words: readonly number[], index: ArticleIndex): number {
 
 function addCompounds(variants: Map<number, Variant>, term: Term, index: ArticleIndex, weight: number): void {
   if (weight === 0 || index.language !== 'de' || term.kind !== 'word' || NO_COMPOUNDS.has(term.folded)) return
-  for (const form of formsOf(term))
-    for (const word of compoundsWith(form, index.vocabulary))
-      if (!variants.has(word)) variants.set(word, { word, weight, how: 'compound' })
+  // The dot of what is never stemmed is in no compound.
+  for (const word of compoundsWith(term.term.replace('.', ''), index.vocabulary))
+    if (!variants.has(word)) variants.set(word, { word, weight, how: 'compound' })
 }
-
-/** A stem may have lost letters that compounds keep: „Theater“ is in „Theaterprojekt“ as a whole. */
-function formsOf({ term, folded }: Term): string[] {
-  return folded.length > term.length && folded.length >= LONG_FORM && folded.startsWith(term)
-    ? [term, folded]
-    : [term.replace('.', '')]
-}
-
-const LONG_FORM = 6
 
 function repair(variants: Map<number, Variant>, term: Term, index: ArticleIndex, weights: UnitWeights): string | null {
   // A word with kin is a word, even if the store has none of them.

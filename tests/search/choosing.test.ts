@@ -75,6 +75,43 @@ describe('No fact is chosen', () => {
   })
 })
 
+describe('A fact that says itself what it is about', () => {
+  const edited = createSearch()
+  for (const each of [
+    article('zoo', {
+      facts: [
+        'Im Bergzoo Halle wurden 2024 rund 350.000 Gäste gezählt.',
+        'Direktor des Bergzoos Halle ist Paul Anders, der 2023 in Leuna einen Vortrag hielt.',
+        'Zum Bergzoo Halle gehören 1.700 Tiere.',
+      ],
+      people: ['Paul Anders'],
+      places: ['Halle (Saale)', 'Leuna'],
+    }),
+    article('hafen', {
+      facts: ['Im Hafen Trotha in Halle wurden 2023 rund 200.000 Tonnen umgeschlagen.'],
+      places: ['Halle (Saale)'],
+    }),
+  ])
+    edited.put(each)
+
+  it.each([
+    ['Wie viele Gäste hatte der Bergzoo 2024?', '350.000'],
+    ['Wie viele Tonnen waren es 2023 im Hafen Trotha?', '200.000'],
+    ['Wer ist Direktor des Bergzoos in Halle?', 'Paul Anders'],
+    ['Wie viele Tiere hat der Bergzoo?', '1.700'],
+  ])('answers to its own nouns: %s', (question, expected) => {
+    expect(edited.ask(question, { language: 'de', now }).fact).toContain(expected)
+  })
+
+  it.each([
+    'Wie viele Gäste hatte der Hafen Trotha 2023?',
+    'Wie viele Tonnen Tiere hat der Bergzoo 2024 umgeschlagen?',
+    'Wer ist Direktor des Bergzoos in Leuna?',
+  ])('does not answer to another’s: %s', (question) => {
+    expect(edited.ask(question, { language: 'de', now }).answered).toBe(false)
+  })
+})
+
 describe('What is not known, in English', () => {
   it('is told from the English sentences', () => {
     const english = createSearch()
