@@ -75,14 +75,25 @@ type Finder = {
 
 /** Adds what a feed has found: a story that is known gets another source, the rest is new. Repeating it changes nothing. */
 export function propose(board: ProposalBoard, feed: Finder, items: readonly FoundItem[], now: Date): ProposalBoard {
-  const proposals = [...board.proposals]
+  let proposals = board.proposals
   for (const item of items) {
-    const known = proposals.findIndex((proposal) => isSameStory(proposal, item, now))
-    const before = proposals[known]
-    if (before) proposals[known] = withSource(before, feed, item)
-    else proposals.push(newProposal(feed, item, now))
+    const [known, ...others] = proposals.filter((proposal) => isSameStory(proposal, item, now))
+    if (!known) {
+      proposals = [...proposals, newProposal(feed, item, now)]
+      continue
+    }
+    // What looked like two stories until now is one, as long as nobody has decided on either.
+    const joined = known.state === 'waiting' ? others.filter(({ state }) => state === 'waiting') : []
+    const whole = withSource(joined.reduce(join, known), feed, item)
+    proposals = proposals.filter((one) => !joined.includes(one)).map((one) => (one === known ? whole : one))
   }
   return { ...board, proposals: proposals.slice(-MOST_PROPOSALS) }
+}
+
+function join(one: Proposal, other: Proposal): Proposal {
+  const sources = [...one.sources, ...other.sources.filter((source) => !one.sources.some((own) => isSame(own, source)))]
+  const runs = [...new Set([...one.runs, ...other.runs])].slice(0, MOST_RUNS)
+  return { ...one, sources: sources.slice(0, MOST_SOURCES), runs }
 }
 
 /** The id of the proposal for a link; the same link always has the same one. */
@@ -114,11 +125,16 @@ export function isSameStory(proposal: Proposal, item: FoundItem, now: Date): boo
 }
 
 function withSource(proposal: Proposal, feed: Finder, item: FoundItem): Proposal {
-  const link = canonicalLink(item.link)
-  const isKnown = proposal.sources.some(({ url }) => canonicalLink(url) === link)
-  if (isKnown || proposal.sources.length >= MOST_SOURCES) return proposal
+  const source = sourceOf(feed, item)
+  if (proposal.sources.some((known) => isSame(known, source)) || proposal.sources.length >= MOST_SOURCES)
+    return proposal
   const runs = [...new Set([...proposal.runs, ...item.runs])].slice(0, MOST_RUNS)
-  return { ...proposal, sources: [...proposal.sources, sourceOf(feed, item)], runs }
+  return { ...proposal, sources: [...proposal.sources, source], runs }
+}
+
+/** Two feeds may have the same report: both are named. */
+function isSame(one: ProposalSource, other: ProposalSource): boolean {
+  return one.feed === other.feed && canonicalLink(one.url) === canonicalLink(other.url)
 }
 
 function sourceOf({ url, name }: Finder, { link, date }: FoundItem): ProposalSource {
@@ -190,6 +206,8 @@ export function tallyOf({ proposals }: ProposalBoard, from: Date, to: Date): Fee
 
 /** The proposal as the beginning of a draft. */
 export function seedOf({ id, title, language, sources, runs }: Proposal): DraftSeed {
-  const named = sources.map(({ name, url, date }) => ({ name, url, ...(date !== undefined && { date }) }))
+  const links = sources.map(({ url }) => canonicalLink(url))
+  const reports = sources.filter((_, index) => links.indexOf(links[index] ?? '') === index)
+  const named = reports.map(({ name, url, date }) => ({ name, url, ...(date !== undefined && { date }) }))
   return { kind: 'proposal', id, title, language, sources: named, runs }
 }

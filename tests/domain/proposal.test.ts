@@ -31,11 +31,12 @@ describe('proposals', () => {
   const two = propose(emptyBoard, feed('a'), [item('eins'), item('zwei')], NOW)
   const [one, other] = idsOf(two.proposals) as [string, string]
 
-  it('are the same when they come again, and get no source twice', () => {
+  it('are the same when they come again, and name every feed that has them', () => {
     const again = propose(two, feed('a'), [item('eins'), item('zwei')], NOW)
     expect(again).toEqual(two)
     const twice = propose(two, feed('b'), [item('eins?utm_source=b', 'Ganz anders')], NOW)
-    expect(twice).toEqual(two)
+    expect(twice.proposals).toHaveLength(2)
+    expect(twice.proposals[0]?.sources.map(({ name }) => name)).toEqual(['a', 'b'])
   })
 
   it('are another story when a like title comes a week later', () => {
@@ -43,6 +44,21 @@ describe('proposals', () => {
     const first = propose(emptyBoard, feed('a'), [item('1', title)], NOW)
     expect(propose(first, feed('b'), [item('2', title)], later(48)).proposals).toHaveLength(1)
     expect(propose(first, feed('b'), [item('2', title)], later(24 * 8)).proposals).toHaveLength(2)
+  })
+
+  it('become one when a third report shows that two are the same story', () => {
+    const title = 'Stadtfest lockt Tausende nach Halle und Leipzig'
+    const apart = propose(emptyBoard, feed('a'), [item('1', 'Etwas ganz anderes'), item('2', title)], NOW)
+    expect(apart.proposals).toHaveLength(2)
+    const joined = propose(apart, feed('b'), [item('1?utm_source=b', title)], NOW).proposals
+    expect(joined).toHaveLength(1)
+    expect(joined[0]?.sources.map(({ name, url }) => `${name} ${url}`)).toEqual([
+      'a https://example.org/1',
+      'a https://example.org/2',
+      'b https://example.org/1?utm_source=b',
+    ])
+    const decided = decide(apart, apart.proposals[0]?.id ?? '', 'dismissed', NOW)
+    expect(propose(decided, feed('b'), [item('1', title)], NOW).proposals).toHaveLength(2)
   })
 
   it('are shown once, newest first, and at most once an hour', () => {
