@@ -45,7 +45,9 @@ function asksTheSame(folded: string, sentence: Weighed, lookup: Lookup, known: n
   if (!REPEATS_QUESTION.test(folded)) return false
   const { question } = lookup
   const asks = kindOf(folded, question.language)
-  if (asks !== question.kind || !isOnItsYears(folded, question) || !namesMatter(lookup, sentence)) return false
+  // Who does not know where, does not know in which building.
+  const sameKind = asks === question.kind || (asks === 'place' && question.kind === 'building')
+  if (!sameKind || !isOnItsYears(folded, question) || !namesMatter(lookup, sentence)) return false
   return sentence.coverage > known + (asks === 'other' ? MORE : 0)
 }
 

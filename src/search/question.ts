@@ -62,8 +62,10 @@ const ASKING: ReadonlySet<string> = new Set(
   ),
 )
 
+const BUILDINGS: ReadonlySet<string> = new Set(['gebaude', 'gebauden', 'raumlichkeiten', 'building', 'venue'])
+
 function isAsking({ folded }: Term, kind: Kind): boolean {
-  return kind === 'day' && ASKING.has(folded)
+  return (kind === 'day' && ASKING.has(folded)) || (kind === 'building' && BUILDINGS.has(folded))
 }
 
 const BOTH: Readonly<Record<Language, readonly [RegExp, string]>> = {

@@ -68,8 +68,11 @@ describe('No fact is chosen', () => {
     expect(ask(question)).toMatchObject({ answered: false, fact: null })
   })
 
-  it('where the article says that just this is not known, and that is told', () => {
-    const { answered, open } = ask('Wo findet die Abschlusslesung der Stadtschreiberin Mara Muster statt?')
+  it.each([
+    'Wo findet die Abschlusslesung der Stadtschreiberin Mara Muster statt?',
+    'In welchem Gebäude ist die Abschlusslesung der Stadtschreiberin Mara Muster?',
+  ])('where the article says that just this is not known, and that is told: %s', (question) => {
+    const { answered, open } = ask(question)
     expect(answered).toBe(false)
     expect(open).toEqual(['Wo die Abschlusslesung der Stadtschreiberin Mara Muster stattfindet, ist nicht gemeldet.'])
   })

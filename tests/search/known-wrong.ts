@@ -2,7 +2,7 @@
 const WRONG: Readonly<Record<string, string>> = {
   'wrong fact': 'd010 d145',
   'wrongly refused': 'd120 d150',
-  'wrongly answered': 'd267 d285',
+  'wrongly answered': 'd285',
 }
 
 export const KNOWN_WRONG: ReadonlySet<string> = new Set(Object.values(WRONG).flatMap((ids) => ids.split(' ')))
