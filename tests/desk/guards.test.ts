@@ -48,14 +48,14 @@ describe('the guards before publishing', () => {
     }
   })
 
-  it('take no two shipped articles for the same but those about one visit', () => {
+  it('take no two shipped articles for the same', () => {
     const pairs = shipped.flatMap((article) =>
       twinsOf(
         article,
         shipped.filter(({ id }) => id !== article.id),
       ).map((id) => [article.id, id].sort().join(' ')),
     )
-    expect([...new Set(pairs)]).toEqual(['antrittsbesuch-leipzig-2025 kooperation-auftakt-2025'])
+    expect(pairs).toEqual([])
   })
 
   it('stop a passage of seven words from a source or a teaser until it is called a quote or reworded', () => {
