@@ -1,102 +1,26 @@
 import type { Language } from '../domain/language.js'
-
-/**
- * Turns of phrase whose words say nothing one by one („das Sagen haben“, "at the helm"), and what is meant. Reviewed by
- * hand. Only the fixed words stand here, so that what lies between them stays; the plain words are ones that kin knows.
- * In a pattern ~ stands for up to five words in between.
- */
-const IDIOMS: Readonly<Record<Language, readonly (readonly [idiom: string, plain: string])[]>> = {
-  de: [
-    // Leading
-    ['(?:das Sagen|den Hut auf|das Ruder in der Hand|die Zügel in der Hand)', 'die Leitung'],
-    ['(?:am Ruder|am Drücker|an der Macht|im Chefsessel)', 'Leitung'],
-    ['auf dem Buckel', 'alt'],
-    // Beginning, happening, ending
-    ['ans Netz', 'in Betrieb'],
-    ['(?:an den Start|ins Rollen)', 'in Betrieb'],
-    ['(?:(?:die|ihre|seine) (?:Pforten|Türen))', 'eröffnet'],
-    ['(?:ins Leben|aus der Taufe|aus der Wiege) (?:gerufen|gehoben|rief|hob)', 'gegründet'],
-    ['(?:ins Leben rief(?:en)?|aus der Taufe hob(?:en)?)', 'gegründet'],
-    ['auf die Beine (?:gestellt|stell\\p{L}+)', 'veranstaltet'],
-    ['(?:über die Bühne|vonstatten) (?:gegangen|ging(?:en)?|gehen|geht)', 'lief'],
-    ['(?:ging(?:en)?|geht|gehen) ~ (?:über die Bühne|vonstatten)', 'lief $1'],
-    ['ins Wasser (?:gefallen|fiel(?:en)?|fallen|fällt)', 'ausgefallen'],
-    ['(?:fiel(?:en)?|fallen|fällt) ~ ins Wasser', 'ausgefallen $1'],
-    ['(?:liegt|liegen|lag) ~ auf Eis', 'ruht $1'],
-    ['(?:auf Eis|brach) (?:liegt|lag|gelegt)', 'ruht'],
-    ['vom Tisch', 'abgelehnt'],
-    ['(?:einen Korb (?:gegeben|geben|gab(?:en)?)|Nein gesagt|nein gesagt|die kalte Schulter gezeigt)', 'abgelehnt'],
-    ['(?:gab(?:en)?|gibt|geben) ~ einen Korb', 'lehnte $1 ab'],
-    ['(?:stieß|stoßen|stößt) ~ auf (?:Widerstand|Gegenwehr|Ablehnung)', 'Einwendungen $1'],
-    // Agreeing
-    ['(?:unter Dach und Fach|in trockenen Tüchern)', 'vereinbart'],
-    ['grünes Licht', 'Zustimmung'],
-    ['auf den Weg (?:gebracht|bringen|brachten?)', 'beschlossen'],
-    ['(?:an einem Strang (?:ziehen|zieht|gezogen|zogen)|Hand in Hand (?:arbeiten)?)', 'Zusammenarbeit'],
-    ['(?:ziehen|zieht|zogen) ~ an einem Strang', 'Zusammenarbeit $1'],
-    ['gemeinsame Sache (?:machen|gemacht|machten)', 'Zusammenarbeit'],
-    ['(?:mit im Boot|mit von der Partie|mit an Bord|mit dabei|mit am Tisch)', 'dabei beteiligt'],
-    // Winning and losing
-    ['(?:das Rennen|die Nase vorn)', 'gewonnen'],
-    ['(?:das Nachsehen|den Kürzeren)', 'unterlegen'],
-    ['leer ausgegangen|leer ausgingen|leer aus', 'unterlegen'],
-    // Money and goods
-    [
-      '(?:in die Tasche greifen|auf den Tisch legen|auf den Tisch blättern|locker ?machen|hinblättern|berappen)',
-      'kosten',
-    ],
-    ['(?:der|dieser|das) (?:ganze )?(?:Spaß|Spass)', ''],
-    ['zu Buche (?:schlagen|schlägt|schlug)', 'kosten'],
-    ['aus eigener (?:Tasche|Kraft)', 'ohne Zuschuss'],
-    ['(?:rote Zahlen|in den Miesen|in den roten Zahlen)', 'Defizit'],
-    ['zur Kasse gebeten', 'bezahlen'],
-    ['zu (?:haben|vergeben|kriegen|bekommen)(?=\\s*[?.!]*$)', 'frei'],
-    ['(?:vom|vom Fließ|am) Band', 'gebaut'],
-    ['(?:vor die Tür|auf die Straße) gesetzt', 'gekündigt'],
-    ['(?:ihren|den|seinen) (?:Job|Arbeitsplatz) (?:verloren|los)', 'gekündigt'],
-    // Measures of time
-    ['(?:jedes|einmal im|einmal pro|alle) Jahre?', 'jährlich'],
-    ['(?:pro|je|jeden) Tag', 'täglich'],
-    ['in der (?:Früh|Frühe)', 'morgens'],
-    ['rund um die Uhr', 'durchgehend'],
-    ['(?:hin und her|hin- und her)(?:fahren|gefahren|fährt)?', 'pendeln'],
-    ['zur Arbeit (?:fahren|fährt|gefahren)', 'pendeln'],
-    ['(?:fahren|fährt) ~ zur Arbeit', 'pendeln $1'],
-  ],
-  en: [
-    ['(?:in charge of|at the helm of|at the top of)', 'head of'],
-    ['(?:in charge|at the helm|calling the shots|calls the shots)', 'head'],
-    ['(?:up and running|go live|went live|on stream)', 'operation'],
-    ['(?:got|get|getting) off the ground', 'began'],
-    ['(?:fell|fall|fallen) through', 'rejected'],
-    ['(?:turned|turn|voted|shot) down', 'rejected'],
-    ['(?:called|call) off', 'cancelled'],
-    ['(?:set|setting) up', 'founded'],
-    ['(?:come|came) into being', 'founded'],
-    ['(?:signed off|green light|go-ahead)', 'approved'],
-    ['(?:chipped in|chip in|foot(?:s|ed)? the bill|picks? up the (?:tab|bill))', 'pay'],
-    ['(?:on top of the list|top of the list|first and foremost)', 'above all'],
-    ['how come', 'why'],
-    ['(?:won|win) the race', 'won'],
-    ['(?:missed out|lost out|came away empty-handed)', 'lost'],
-    ['(?:go|goes|went) up', 'rose'],
-    ['(?:go|goes|went|gone) down', 'fell'],
-    ['(?:laid|lay|lays) off', 'dismissed'],
-    ['(?:every|once a|each) year', 'annual'],
-  ],
-}
+import { IDIOM_LISTS } from './idiom-lists.js'
 
 type Rule = readonly [RegExp, string]
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: '(?:ä|ae)', ö: '(?:ö|oe)', ü: '(?:ü|ue)', ß: '(?:ß|ss)' }
 
+/** Letters of German, English and their neighbours: classes of all letters there are take long to be made ready. */
+const LETTER = 'a-zß-ÿ'
+
 function ruleOf([idiom, plain]: readonly [string, string]): Rule {
-  const spelt = idiom.replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter)
+  const spelt = idiom
+    .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter)
+    .replaceAll(String.raw`\p{L}`, `[${LETTER}]`)
   const open = spelt.replaceAll(' ~ ', String.raw`((?:\s\S+){0,5}?)\s`).replaceAll(' ', String.raw`\s`)
-  return [new RegExp(String.raw`(?<![\p{L}\d])(?:${open})(?![\p{L}\d])`, 'giu'), plain.replace(' $1', '$1')]
+  return [new RegExp(String.raw`(?<![${LETTER}\d])(?:${open})(?![${LETTER}\d])`, 'gi'), plain.replace(' $1', '$1')]
 }
 
-const RULES: Readonly<Record<Language, readonly Rule[]>> = { de: IDIOMS.de.map(ruleOf), en: IDIOMS.en.map(ruleOf) }
+const RULES: Readonly<Record<Language, readonly Rule[]>> = { de: readRules('de'), en: readRules('en') }
+
+function readRules(language: Language): Rule[] {
+  return IDIOM_LISTS.flatMap((list) => list[language]).map(ruleOf)
+}
 
 /** The question with turns of phrase said plainly, and German verbs that come apart put together again. */
 export function inPlainWords(question: string, language: Language): string {
