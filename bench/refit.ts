@@ -71,15 +71,16 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 }
 
 const OWN_QUESTIONS = 'tests/search/questions.json'
+const QUESTIONS_BY_OTHERS = 'tests/search/questions-by-others.json'
 const OWN_ARTICLES = 'data/articles.json'
-/** How much each source counts: the large store at two sizes, with typing errors, and our own questions. */
-const SHARES = { large: 1, middle: 0.5, typos: 0.5, own: 0.7 }
+/** How much each source counts: the large store at two sizes, and with typing errors. */
+const SHARES = { large: 1, middle: 0.5, typos: 0.5 }
 /** Added to the fitted bias: a reader who is refused an answer that is there loses more than the fit knows. */
 const LEAN = 1
 
 /**
- * Learns the weights of the confidence anew from a store and questions given on the command line and from our own
- * questions; prints them as they go into `src/search/confidence.ts`.
+ * Learns the weights of the confidence anew: those for bare facts from a store and questions given on the command line,
+ * those for facts with noted questions from our own corpus; prints them as they go into `src/search/confidence.ts`.
  */
 export function benchRefit(args: readonly string[]): Promise<object> {
   const dir = args[args.indexOf('--data') + 1]
@@ -90,11 +91,30 @@ export function benchRefit(args: readonly string[]): Promise<object> {
     ...samplesFrom(sized(material, 10_000), material.questions, SHARES.large),
     ...samplesFrom(sized(material, 1_500), material.questions, SHARES.middle),
     ...samplesFrom(sized(material, 10_000), misspelt(material.questions), SHARES.typos),
-    ...samplesFrom(readArticles(OWN_ARTICLES), readReaderQuestions(OWN_QUESTIONS), SHARES.own),
   ]
-  const [bias = 0, ...weights] = fitLogistic(samples)
-  const named = NAMES.map((name, at) => [name, digits(weights[at] ?? 0)])
-  return Promise.resolve({ bias: digits(bias + LEAN), ...(Object.fromEntries(named) as object) })
+  return Promise.resolve({ bare: named(fitLogistic(samples), LEAN), noted: named(fitLogistic(notedSamples()), 0) })
+}
+
+function named([bias = 0, ...weights]: readonly number[], lean: number): object {
+  const rows = NAMES.map((name, at) => [name, digits(weights[at] ?? 0)])
+  return { bias: digits(bias + lean), ...(Object.fromEntries(rows) as object) }
+}
+
+/** Whether the fact that comes first holds what a right answer must: what was refused for want of it teaches nothing. */
+function notedSamples(): Sample[] {
+  const search = createSearch()
+  for (const article of readArticles(OWN_ARTICLES)) search.put(article)
+  const questions = [OWN_QUESTIONS, QUESTIONS_BY_OTHERS].flatMap(readReaderQuestions)
+  return questions.flatMap(({ q, lang, answerable, expect, previous }): Sample[] => {
+    if (previous !== undefined) return []
+    const { evidence, refusedFor, facts } = search.explain(q, { language: lang, now: new Date(0) })
+    if (refusedFor !== null && refusedFor !== 'evidence') return []
+    const text = facts.flatMap(({ shown, fact }) => (shown ? [fact.toLowerCase()] : [])).join(' ')
+    const right = expect.every(
+      (form) => form.startsWith('@') || form.split('|').some((one) => text.includes(one.toLowerCase())),
+    )
+    return [{ features: evidence.map(({ value }) => value), label: answerable && right ? 1 : 0, weight: 1 }]
+  })
 }
 
 const NAMES = Object.keys(CONFIDENCE).filter((name): name is keyof Evidence => name !== 'bias')

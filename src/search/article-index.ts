@@ -10,6 +10,8 @@ export interface Entry {
   readonly passages: readonly Passage[]
   /** Ids of the words of all passages, one after the other. */
   readonly words: Uint32Array
+  /** Where the words stand that are the article's own: before `asked.from` and from `asked.to` on. */
+  readonly asked: { readonly from: number; readonly to: number }
   /** How many words count for the length of the article. */
   readonly length: number
 }
@@ -62,7 +64,14 @@ export function createArticleIndex(language: Language): ArticleIndex {
     for (const [word, count] of counts) post(postings, word, slot, count)
     for (const word of new Set(words.subarray(text.askedFrom, text.countFrom)))
       if (!counts.has(word)) post(askedPostings, word, slot, 1)
-    const entry = { id: article.id, slot, passages: text.passages, words, length: text.length }
+    const entry = {
+      id: article.id,
+      slot,
+      passages: text.passages,
+      words,
+      asked: { from: text.askedFrom, to: text.countFrom },
+      length: text.length,
+    }
     entries.set(article.id, entry)
     bySlot[slot] = entry
     lengths[slot] = text.length

@@ -12,7 +12,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'private',
-      /\b(?:private[nrms]? (?:nummer|adresse|telefon\w*|handy\w*|leben|mail\w*)|privatadresse|privatleben|privat\b.{0,20}\b(?:verdient|wohnt|lebt)|telefonnummer|handynummer|adresse von|wo wohnt|wohnort|verheiratet|(?:seine|ihr|dessen|deren) (?:ehefrau|ehemann|frau|mann)\b|(?:ehefrau|ehemann) (?:von|des|der)\b|kinder hat|gehalt|verdient|einkommen|ist .{0,40} krank|geburtstag von)\b/,
+      /\b(?:private[nrms]? (?:nummer|adresse|telefon\w*|handy\w*|leben|mail\w*)|privatadresse|privatleben|privat\b.{0,20}\b(?:verdient|wohnt|lebt)|telefonnummer|handynummer|adresse von|wo wohnt|wohnort|verheiratet|(?:seine|ihr|dessen|deren) (?:ehefrau|ehemann|frau|mann)\b|(?:ehefrau|ehemann) (?:von|des|der)\b|kinder hat|gehalt|(?:wie ?viel|(?<!als )was) (?:[a-z]+ ){0,5}verdient|einkommen|ist .{0,40} krank|geburtstag von)\b/,
     ],
     [
       'now',
@@ -20,11 +20,11 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'opinion',
-      /\b(?:meinst du|findest du|was haltst du|deine meinung|(?:ist|war|sind|waren) .{0,60}\b(?:gute?r?|schlechte?r?|schone[rns]?|besser|schlechter|sympathisch|unfahig|korrupt|sinnvoll|richtig|falsch|dumm|klug|langweilig|lohnenswert)\b|wahlen soll|soll(?:te)? ich|empfiehl\w*|empfehl\w*|lohnt (?:es )?sich|welche (?:stadt|von beiden) ist (?:schoner|besser|lebenswerter)|(?:lebt|wohnt|arbeitet) (?:es sich|man) .{0,30}\b(?:besser|schoner|angenehmer)|wo (?:ist|war) es .{0,30}(?:schoner|besser)|(?:sag|mal) ehrlich|ehrlich gesagt|deiner meinung|was denkst du|wie findest du|lieber)\b/,
+      /\b(?:meinst du|findest du|was haltst du|deine meinung|(?<!\b(?:wor|wo|wom)[a-z]{2,4} )(?:ist|war|sind|waren) .{0,60}\b(?:gute?r?|schlechte?r?|schone[rns]?|besser|schlechter|sympathisch|unfahig|korrupt|sinnvoll|richtig|falsch|dumm|klug|langweilig|lohnenswert|gerecht|ungerecht|fair|unfair|ubertrieben|peinlich|uberflussig|heisse luft|blodsinn|quatsch|unsinn)\b|wahlen soll|soll(?:te)? ich|empfiehl\w*|empfehl\w*|lohnt (?:es )?sich|welche (?:stadt|von beiden) ist (?:schoner|besser|lebenswerter)|(?:lebt|wohnt|arbeitet) (?:es sich|man) .{0,30}\b(?:besser|schoner|angenehmer)|wo (?:ist|war) es .{0,30}(?:schoner|besser)|(?:sag|mal) ehrlich|ehrlich gesagt|uberhaupt (?:was|etwas)\b.{0,20}\behrlich|deiner meinung|was denkst du|wie findest du|lieber)\b/,
     ],
     [
       'prediction',
-      /\b(?:(?:wird|werden) .{0,60}(?:gewinnen|steigen|sinken|scheitern|klappen|gelingen|teurer)\b(?! soll)|wer wird (?:nachste[rn]?|der nachste|neue[rn]?)|wer gewinnt|wie wird .{0,40} (?:ausgehen|enden|aussehen)|in (?:zehn|20|zwanzig|funfzig|50|10|100) jahren|prognose|vorhersage|(?:kommt|wird|bekommt) .{0,60}\b(?:ganz sicher|garantiert|ganz bestimmt|jemals|irgendwann))\b/,
+      /\b(?:(?:wird|werden) .{0,60}(?:gewinnen|steigen|sinken|scheitern|klappen|gelingen|teurer|wiedergewahlt|erfolg haben|erfolgreich|sich durchsetzen|uberleben)\b(?! soll)|wer wird (?:nachste[rn]?|der nachste|neue[rn]?)|wer gewinnt|wie wird .{0,40} (?:ausgehen|enden|aussehen)|in (?:zehn|20|zwanzig|funfzig|50|10|100) jahren|prognose|vorhersage|(?:kommt|wird|bekommt) .{0,60}\b(?:ganz sicher|garantiert|ganz bestimmt|jemals|irgendwann))\b/,
     ],
   ],
   en: [

@@ -10,6 +10,7 @@ const MONTH =
   '(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)'
 const YEAR = /\b(?:1[5-9]|20)\d{2}(?:er[nms]?|s)?\b/gu
 const DAY = new RegExp(String.raw`\b\d{1,2}\.? ${MONTH}|${MONTH} \d{1,2}\b|\b\d{1,2}\.\d{1,2}\.|\d uhr\b|\d:\d\d`)
+const DAY_OF_MONTH = new RegExp(String.raw`\b\d{1,2}\.? ${MONTH}|${MONTH} \d{1,2}\b`)
 const DATE = new RegExp(
   String.raw`\b(?:1\d|20)\d\d(?!\d)|\b${MONTH}\b|\b\d{1,2}\.\d{1,2}\.|jahrhundert|zigern\b|(?:nach|vor|wahrend|after|before) (?:der|dem|the) [a-z]* ?(?:pause|break|ferien|wende|krieg)|(?:pause|ferien)\b|fruhjahr|sommer|herbst|winter|spring|summer|autumn|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)`,
 )
@@ -17,6 +18,7 @@ const NUMBER =
   /\d|(?:zwan|vier|funf|sech|sieb|acht|neun)zig\b|dreissig|zehn\b|hundert|tausend|million|milliard|billion|\b(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|elf|zwolf|mehrere|einige|einzige|einziger|einziges|kein|keine|keiner|keinen|halfte|drittel|viertel|doppelt|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|half)\b/
 const SIZE =
   /\d[\d.,]* ?(?:millionen |million )?(?:m2|km2|quadrat|hektar|kilometer|km\b|meter|prozent|euro|megawatt|mw\b|hectare|square|kilomet|met[er]|menschen|einwohner|gaste|besucher|fahrgaste|passagiere|people|inhabitants|visitors|guests|passengers)|€/
+const LENGTH = /\d[\d.,]* ?(?:kilomet|km\b|met[er]|m\b)/
 const RATE = /\b(?:alle \d|je [a-z]|pro [a-z]|taglich|jahrlich|[a-z]*takt\b|mal\b|every|per |daily|times|half-hourly)/
 const COMPANY = /\b(?:AG|GmbH|SE|Siemens|Porsche|DB)\b|\b(?!OB|MDV|MZ|LVZ|DDR|RAW|DFG|EU|S\d)\p{Lu}{3,}\b/u
 const MONEY =
@@ -24,7 +26,7 @@ const MONEY =
 const PERCENT = /%|prozent|per ?cent|halfte|drittel|viertel|half|third|quarter/
 const DURATION =
   /(?:\d|[a-z]) (?:minuten|stunden|tage|jahre|monate|wochen|minutes|hours|days|years|months|weeks)\b|\d.{0,20}\bbis\b.{0,20}\d|\b(?:since|seit)\b|\bto\b.{0,12}\d/
-const AGE = /\d+ ?(?:jahre alt|-?jahrig|years old)|\bgeboren\b|\bborn\b/
+const AGE = /\d+ ?(?:jahre alt|jahre [a-z]{8}|-?jahrig|years old)|\bgeboren\b|\bborn\b/
 const REASON =
   /\b(?:weil|wegen|da|denn|um|fur|durch|infolge|dank|zufolge|fuhrte|fuhrten|grund|anlass|aufgrund|deshalb|daher|dadurch|ursache|because|due to|reason|reasons|occasion|lehnte|scheiterte|rejected)\b|grunde\b|grunden\b/
 const PURPOSE = /\b(?:um|damit|soll|sollen|dient|dienen|ziel|zweck|aim|aims|meant|intended|goal|purpose)\b/
@@ -60,6 +62,7 @@ const PATTERNS: Readonly<Record<Exclude<Kind, 'person' | 'definition' | 'other' 
   number: NUMBER,
   company: COMPANY,
   size: SIZE,
+  length: LENGTH,
   rate: RATE,
   money: MONEY,
   percent: PERCENT,
@@ -68,6 +71,11 @@ const PATTERNS: Readonly<Record<Exclude<Kind, 'person' | 'definition' | 'other' 
   purpose: PURPOSE,
   place: PLACE,
   building: BUILDING,
+}
+
+/** Whether the text tells a day of the month: of two facts that tell when, that one tells it better. */
+export function tellsDay(folded: string): boolean {
+  return DAY_OF_MONTH.test(folded)
 }
 
 /** Days, hours, years and „15.“ are numbers that count nothing. */

@@ -74,29 +74,35 @@ export function compoundsWith(term: string, vocabulary: Vocabulary): number[] {
   if (term.length < 4 && !SHORT_PARTS.has(term)) return []
   const ids: number[] = []
   const longer = term.length + 3
+  // A word that nobody knows by itself may be a misspelt one: „Austeller“ is not in „Baustelle“.
+  const telling = isStem(term, vocabulary) ? TELLING : Infinity
   const among =
     term.length < 4 ? [...vocabulary.startingLike(term), ...vocabulary.endingLike(term)] : vocabulary.holding(term)
   for (const id of among) {
     const word = vocabulary.termOf(id)
-    if (word.length >= longer && (startsWith(word, term, vocabulary) || endsWith(word, term, vocabulary))) ids.push(id)
+    if (
+      word.length >= longer &&
+      (startsWith(word, term, telling, vocabulary) || endsWith(word, term, telling, vocabulary))
+    )
+      ids.push(id)
   }
   return [...new Set(ids)].sort((a, b) => (vocabulary.termOf(a) < vocabulary.termOf(b) ? -1 : 1))
 }
 
-function startsWith(word: string, head: string, vocabulary: Vocabulary): boolean {
+function startsWith(word: string, head: string, telling: number, vocabulary: Vocabulary): boolean {
   if (!word.startsWith(head)) return false
   const rest = word.slice(head.length)
   // What follows is the end of a stem, so it is one itself.
   return (
-    head.length >= TELLING || LINKS.some((link) => rest.startsWith(link) && isStem(rest.slice(link.length), vocabulary))
+    head.length >= telling || LINKS.some((link) => rest.startsWith(link) && isStem(rest.slice(link.length), vocabulary))
   )
 }
 
-function endsWith(word: string, tail: string, vocabulary: Vocabulary): boolean {
+function endsWith(word: string, tail: string, telling: number, vocabulary: Vocabulary): boolean {
   if (!word.endsWith(tail)) return false
   const rest = word.slice(0, -tail.length)
   return (
-    tail.length >= TELLING ||
+    tail.length >= telling ||
     LINKS.some((link) => rest.endsWith(link) && isStem(rest.slice(0, rest.length - link.length), vocabulary))
   )
 }

@@ -15,6 +15,8 @@ export interface Decision {
   readonly facts: readonly Weighed[]
   readonly score: number
   readonly evidence: Evidence
+  /** Questions are noted beside the first of the facts. */
+  readonly noted: boolean
   /** Why not, if not: beyond any news, something is missing in the fact, or too little speaks for it. */
   readonly refusedFor: Beyond | Gate | 'evidence' | null
 }
@@ -29,10 +31,12 @@ const GATED_SHARE = 0.5
 export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked[0], bonus = 0): Decision {
   const next = lookup.ranked.find((ranked) => ranked !== about)
   const evidence = evidenceOf(lookup, about, next)
-  if (!about?.facts[0]) return { answered: false, ranked: null, facts: [], score: 0, evidence, refusedFor: 'evidence' }
+  if (!about?.facts[0])
+    return { answered: false, ranked: null, facts: [], score: 0, evidence, noted: false, refusedFor: 'evidence' }
   const facts = factsFor(about)
+  const noted = facts[0]?.passage.asked !== undefined
   // A fact without any word of the question is no answer, unless the question leaned on the article before.
-  const sure = Math.max(facts.some(({ coverage }) => coverage > 0) ? confidence(evidence) : 0, bonus)
+  const sure = Math.max(facts.some(({ coverage }) => coverage > 0) ? confidence(evidence, noted) : 0, bonus)
   const beyond = beyondNews(lookup.question.text, lookup.question.language)
   const gate = gateFor(lookup, about, facts)
   const score = sure * (beyond ? BEYOND_SHARE : gate ? GATED_SHARE : 1)
@@ -42,7 +46,7 @@ export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked
       : undefined
   if (elsewhere) return decide(lookup, elsewhere)
   const refusedFor = beyond ?? gate ?? (score < THRESHOLD ? 'evidence' : null)
-  return { answered: refusedFor === null, ranked: about, facts, score, evidence, refusedFor }
+  return { answered: refusedFor === null, ranked: about, facts, score, evidence, noted, refusedFor }
 }
 
 const ASKS_AHEAD =

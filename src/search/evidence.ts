@@ -27,6 +27,8 @@ export interface Evidence {
   readonly focus: number
   /** 1 if an exact kind (a day, a price, a number) is asked for and missing. */
   readonly missing: number
+  /** How much the question is like a line in which readers ask for the fact. */
+  readonly alike: number
 }
 
 const EXACT: ReadonlySet<string> = new Set([
@@ -34,6 +36,7 @@ const EXACT: ReadonlySet<string> = new Set([
   'age',
   'number',
   'size',
+  'length',
   'rate',
   'money',
   'percent',
@@ -69,6 +72,7 @@ export function evidenceOf(lookup: Lookup, ranked: Ranked | undefined, next: Ran
     year: best.missesYear ? 0 : 1,
     focus: best.listsEnough ? best.focus : 0,
     missing: EXACT.has(kind) && !best.carriesKind ? 1 : 0,
+    alike: best.alike,
   }
 }
 
@@ -86,6 +90,7 @@ const NOTHING: Evidence = {
   year: 1,
   focus: 0,
   missing: 1,
+  alike: 0,
 }
 
 function shareOf(values: readonly number[], counting: readonly number[], otherwise: number): number {

@@ -73,7 +73,7 @@ export function explanationOf(answer: Answer, lookup: Lookup, decision: Decision
       coverage: weighed.coverage,
     })),
     facts: factsOf(lookup, decision),
-    evidence: weighOf(decision.evidence),
+    evidence: weighOf(decision.evidence, decision.noted),
     refusedFor: decision.refusedFor,
   }
 }

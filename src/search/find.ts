@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../domain/article.js'
 import type { Language } from '../domain/language.js'
 import type { Finding, Findings } from '../domain/ports.js'
 import type { ArticleIndex } from './article-index.js'
-import { languageOfQuestion } from './language-of.js'
+import { type Knows, languageOfQuestion } from './language-of.js'
 import { type Lookup, lookUp, type Ranked } from './lookup.js'
 import { textOf } from './passages.js'
 import { type Question, readQuestion } from './question.js'
@@ -16,9 +16,10 @@ export function findArticles(
   context: { language: Language; limit: number },
   indexes: Readonly<Record<Language, ArticleIndex>>,
   articleOf: (id: ArticleId) => Article | undefined,
+  knows: Knows,
   weights: Weights,
 ): Findings {
-  const language = languageOfQuestion(query, context.language)
+  const language = languageOfQuestion(query, context.language, knows)
   const first = lookUp(listQuery(query, language), indexes[language], articleOf, weights, context.limit)
   const other = language === 'de' ? 'en' : 'de'
   const lookup =

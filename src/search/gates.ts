@@ -8,11 +8,12 @@ import { tearsOffice } from './office.js'
 import { isOpen } from './open.js'
 import { presumedBy } from './presumed.js'
 import type { Question } from './question.js'
-import { namesStranger } from './strangers.js'
+import { namesStranger, namesUnknownMark } from './strangers.js'
 import type { Unit } from './units.js'
 
 /** Why a fact, however near, does not answer the question. */
-export type Gate = 'place' | 'holder' | 'matter' | 'year' | 'city' | 'premise' | 'kind' | 'focus' | 'count' | 'open'
+export type Gate =
+  'place' | 'name' | 'holder' | 'matter' | 'year' | 'city' | 'premise' | 'kind' | 'focus' | 'count' | 'open'
 
 /** Kinds that a fact has or has not: without a number nothing is counted. */
 const EXACT: ReadonlySet<Kind> = new Set([
@@ -21,6 +22,7 @@ const EXACT: ReadonlySet<Kind> = new Set([
   'day',
   'age',
   'number',
+  'length',
   'money',
   'percent',
   'duration',
@@ -37,8 +39,8 @@ function isExact({ kind, folded }: Question): boolean {
 /** The first reason why these facts (one, or two joined) do not answer, or null. */
 export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): Gate | null {
   const { question } = lookup
-  if (namesPlaceElsewhere(lookup, facts)) return 'place'
-  if (namesStranger(lookup)) return 'premise'
+  if (namesPlaceElsewhere(lookup, ranked, facts)) return 'place'
+  if (namesStranger(lookup) || namesUnknownMark(lookup)) return 'premise'
   const missing = missingIn(lookup, ranked, facts)
   if (missing) return missing
   if (question.count >= 2 && !facts.some(({ listsEnough }) => listsEnough)) return 'count'
@@ -49,17 +51,55 @@ export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[
 function missingIn(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): Gate | null {
   const { question } = lookup
   const presumed = presumedBy(question.text, question.language)
+  const named = namesIn(lookup)
   const lacks = facts.map((fact): Gate | null => {
     if (fact.missesYear) return 'year'
     if (fact.otherCity) return 'city'
+    const text = factText(fact.text, question.language)
+    if (!presumed.every((says) => says.test(text.folded))) return 'premise'
+    if (named.some((names) => names.every((name) => !text.folded.includes(name)))) return 'name'
+    if (isAskedSo(fact, lookup)) return null
     if (isExact(question) && !fact.carriesKind) return 'kind'
     if (needsFocus(question) && fact.focus < FOCUS_FOUND) return 'focus'
-    const text = factText(fact.text, question.language)
-    if (tearsOffice(text, question)) return 'holder'
-    return presumed.every((says) => says.test(text.folded)) ? null : 'premise'
+    return tearsOffice(text, question) ? 'holder' : null
   })
-  if (!lacks.includes(null)) return lacks[0] ?? null
-  return standsAlone(ranked.article) && missesMatter(lookup, ranked, facts) ? 'matter' : null
+  const alone = standsAlone(ranked.article)
+  const nearest = Math.max(...facts.map(({ coverage }) => coverage))
+  const answers = facts.some(({ coverage }, at) => lacks[at] === null && (!alone || coverage >= AS_NEAR * nearest))
+  if (!answers) return lacks.find((lack) => lack !== null) ?? null
+  if (facts.some((fact) => isAskedSo(fact, lookup))) return null
+  return alone && missesMatter(lookup, ranked, facts) ? 'matter' : null
+}
+
+/** How near a fact that has all must come to one that lacks something. */
+const AS_NEAR = 0.7
+
+const SO_ALIKE = 0.7
+
+/** An editor noted nearly this question beside the fact, with each of its names and nouns: the fact answers it. */
+function isAskedSo({ alike, matches }: Weighed, { units }: Lookup): boolean {
+  return alike >= SO_ALIKE && units.every(({ noun, side }, at) => !noun || side || (matches[at] ?? 0) >= FOCUS_FOUND)
+}
+
+/**
+ * People whom the question names, as far as the articles found know them: what one of them did or said is not told by a
+ * fact on somebody else. Of two named in one breath („Vogt und Jung“) one is enough.
+ */
+function namesIn({ ranked, question }: Lookup): string[][] {
+  const known = new Set(
+    ranked.flatMap(({ article }) => article.people.map((name) => fold(name.split(' ').at(-1) ?? name))),
+  )
+  const named: string[][] = []
+  let before = -1
+  for (const [at, { folded, extra }] of question.terms.entries()) {
+    const name = known.has(folded) ? folded : known.has(folded.replace(/s$/, '')) ? folded.replace(/s$/, '') : null
+    if (name === null || extra) continue
+    const joined = before >= 0 && at - before === 2 && /^(?:und|and)$/.test(question.terms[before + 1]?.folded ?? '')
+    if (joined) named.at(-1)?.push(name)
+    else named.push([name])
+    before = at
+  }
+  return named
 }
 
 /** Facts of an article whose places or people are noted went through the newsroom: each says itself what it is about. */
@@ -104,15 +144,28 @@ const GENERAL: ReadonlySet<string> = new Set(
 /** The thing counted or priced must be in the fact, and the office, if it is one that we know by its other names. */
 function needsFocus({ kind, focus, language }: Question): boolean {
   if (focus === null) return false
-  return kind === 'number' || kind === 'money' || (kind === 'person' && kinOf(focus, language).length > 0)
+  return (
+    kind === 'number' || kind === 'money' || kind === 'size' || (kind === 'person' && kinOf(focus, language).length > 0)
+  )
 }
 
-/** „Wer ist Oberbürgermeister von Dresden?“: only a fact that names Dresden, and all the rest, could tell. */
-function namesPlaceElsewhere({ units }: Lookup, facts: readonly Weighed[]): boolean {
+/**
+ * „Wer ist Oberbürgermeister von Dresden?“: only a fact that names Dresden, or one of an article that is on Dresden, and
+ * that has the rest of the question too, could tell.
+ */
+function namesPlaceElsewhere({ units }: Lookup, { article }: Ranked, facts: readonly Weighed[]): boolean {
   if (!units.some(({ elsewhere }) => elsewhere)) return false
-  return !facts.some(({ matches }) =>
-    units.every(
-      ({ side, common, elsewhere }, at) => side || (common && !elsewhere) || (matches[at] ?? 0) >= FOCUS_FOUND,
-    ),
-  )
+  const places = fold(article.places.join(' · '))
+  return !facts.some(({ matches }) => {
+    const has = (at: number) => (matches[at] ?? 0) >= FOCUS_FOUND
+    const others = units.flatMap(({ side, common, elsewhere, noun }, at) =>
+      side || common || elsewhere || noun ? [] : [has(at)],
+    )
+    return (
+      2 * others.filter(Boolean).length >= others.length &&
+      units.every(({ side, elsewhere, noun, term }, at) =>
+        elsewhere ? has(at) || places.includes(term.folded) : side || !noun || has(at),
+      )
+    )
+  })
 }

@@ -9,6 +9,7 @@ export type Kind =
   | 'age'
   | 'number'
   | 'size'
+  | 'length'
   | 'rate'
   | 'money'
   | 'percent'
@@ -24,7 +25,10 @@ export type Kind =
 type Patterns = readonly (readonly [Kind, RegExp])[]
 
 const GERMAN: Patterns = [
-  ['other', /\b(?:wem gehor\w*|was (?:ist|sind) mit|von wo (?:nach|bis) wo)\b/],
+  [
+    'other',
+    /\b(?:woher (?:kommt|kommen|stammt|stammen|kam|kamen) (?:das |die |der )?(?:\w+ )?\w*(?:geld|gelder|mittel|finanzierung|forderung|infos?|informationen)\b|wo (?:hinkt|hapert|klemmt|druckt|mangelt|hakt|brennt|fehlt)|wem gehor\w*|was (?:ist|sind) mit|von wo (?:nach|bis) wo)\b/,
+  ],
   [
     'definition',
     /^(?!.*\b\w*(?:ziel|zweck|motto|anlass|grund|schritte?|unterschied|ergebnis|thema|geplant|bekannt|neu|geworden|los)\b)\W*(?:was (?:ist|sind|bedeutet|heisst|mach(?:t|en)|tu[nt])(?: (?:eigentlich|denn|so|genau))*(?: (?:ein|eine|einen|der|die|das))?(?: [a-z0-9„“"'+-]+){1,2}(?: (?:eigentlich|denn|so|genau|im \w+|in \w+|von beruf))*\W*$|was versteht man unter|wofur steht)/,
@@ -43,11 +47,12 @@ const GERMAN: Patterns = [
   ['number', /\b(?:wie ?viele?|anzahl|zahl der|einwohnerzahl)\b/],
   [
     'date',
-    /\b(?:wann|in welchem (?:jahr|monat|jahrhundert)|in welchen jahren|welches jahr|datum|zu welchem zeitpunkt)\b/,
+    /\b(?:wann|\w*termine?|in welchem (?:jahr|monat|jahrhundert)|in welchen jahren|welches jahr|datum|zu welchem zeitpunkt)\b/,
   ],
   ['company', /\bwelche \w*(?:firmen|unternehmen|betriebe|konzerne)\b/],
   ['reason', /\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|welchen grund|anlass)\b/],
-  ['size', /\b(?:wie gross|wie lang|wie weit|wie hoch|wie breit)\b/],
+  ['length', /\b(?:wie lang|wie weit|wie breit|wie tief)\b/],
+  ['size', /\b(?:wie gross|wie hoch)\b/],
   ['rate', /\b(?:wie oft|wie haufig|in welchem takt|in welchen abstanden)\b/],
   ['purpose', /\b(?:wozu|wofur|zu welchem zweck|worauf zielt|welches ziel)\b/],
   ['building', /\bin welche[mnr] (?:gebauden?|haus|hausern?|saal|raum|halle|raumlichkeiten)\b/],
@@ -76,9 +81,13 @@ const ENGLISH: Patterns = [
   ],
   ['age', /\bhow old\b/],
   ['duration', /\b(?:how long|how many (?:minutes|hours)|duration)\b/],
-  ['money', /\b(?:how much (?:money|funding)|how much\b.{0,80}\bcost|what .{0,80}\bcost|price|how expensive|costs?)\b/],
+  [
+    'money',
+    /\b(?:how much (?:money|funding)|how much\b.{0,80}\bcost|how much (?:is|was|are|were)|what .{0,80}\bcost|price|how expensive|costs?)\b/,
+  ],
   ['percent', /\b(?:what percentage|per ?cent|(?:what|which) share|share of|how big is the share)\b/],
-  ['size', /\b(?:how much (?:land|space|area|room)|how big|how large|how high|how far|how wide)\b/],
+  ['length', /\b(?:how far|how wide|how tall|how deep|what length)\b/],
+  ['size', /\b(?:how much (?:land|space|area|room)|how big|how large|how high)\b/],
   ['rate', /\b(?:how often|how frequently)\b/],
   ['number', /\b(?:how many|how much|number of|what is the population)\b/],
   ['date', /\b(?:when|what years?|(?:which|what) (?:[a-z]+ )?years?|date)\b/],

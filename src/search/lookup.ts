@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../domain/article.js'
 import type { ArticleIndex } from './article-index.js'
-import { carries, listed, missesCity, missesYear, newestYear } from './carries.js'
+import { carries, tellsDay, listed, missesCity, missesYear, newestYear } from './carries.js'
 import { factText, isOnArticle, matterOf } from './fact-text.js'
 import { textOf } from './passages.js'
 import type { Question } from './question.js'
@@ -70,7 +70,7 @@ export function lookUp(
   const retrieval = retrieve(units, index, weights, Math.max(limit, WEIGHED), also)
   const worth = worthOf(units, retrieval, index, weights)
   const fullWorth = worth.reduce((sum, each) => sum + each, 0)
-  const scored = weigh(retrieval.candidates, units, retrieval, index, weights).map((weighed) => ({
+  const scored = weigh(retrieval.candidates, units, retrieval, index, weights, question).map((weighed) => ({
     weighed,
     base: weighed.candidate.score + weights.coverage * fullWorth * weighed.coverage,
     fit: Math.max(...weighed.passages.map(({ score }) => score)),
@@ -178,6 +178,7 @@ function weighedFact(passage: WeighedPassage, read: Reading, text: string, total
     coverage: passage.coverage,
     score: passage.score,
     localScore: passage.localScore,
+    alike: passage.alike,
     carriesKind: read.carriesKind,
     missesYear: read.missesYear,
     missesCity: read.missesCity,
@@ -251,6 +252,7 @@ function readFact(
   const wantsKind = question.kind !== 'other' && question.kind !== 'whether'
   const factor =
     (wantsKind && carriesKind ? 1 + weights.kind : 1) *
+    (question.kind === 'date' && carriesKind && tellsDay(fact.folded) ? 1 + weights.day : 1) *
     (missed ? 1 - weights.year : 1) *
     (beside ? 1 - weights.year : 1) *
     (fact.onArticle && !isOnArticle(question.text) ? 1 - weights.onArticle : 1) *

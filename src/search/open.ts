@@ -6,13 +6,12 @@ import type { Question } from './question.js'
 
 /** The article, among the first, that says that just this is not known, with its best fact left for what is known. */
 export function whereOpen(lookup: Lookup, about: Ranked, facts: readonly Weighed[]): Ranked | undefined {
-  const known = Math.max(0, ...facts.map(({ coverage }) => coverage))
+  const told = toldBy(facts)
   return lookup.ranked
     .slice(0, LOOKED_AT)
     .find(
       (ranked) =>
-        ranked !== about &&
-        ranked.open.some((sentence) => asksTheSame(fold(matterOf(sentence.text)), sentence, lookup, known)),
+        ranked !== about && ranked.open.some((sentence) => asksTheSame(read(sentence), sentence, lookup, told)),
     )
 }
 
@@ -20,35 +19,88 @@ const LOOKED_AT = 3
 
 /** The article says itself that what is asked for is not known, and none of these facts is nearer to the question. */
 export function isOpen(lookup: Lookup, { open }: Ranked, facts: readonly Weighed[]): boolean {
-  const known = Math.max(0, ...facts.map(({ coverage }) => coverage))
+  const told = toldBy(facts)
   const asksOutcome = ASKS_OUTCOME.test(lookup.question.folded)
   return open.some((sentence) => {
-    const folded = fold(matterOf(sentence.text))
-    if (REPEATS_QUESTION.test(folded) || !asksOutcome) return asksTheSame(folded, sentence, lookup, known)
-    return (sentence.coverage > 0 && sentence.coverage >= known - NEARLY) || namesMatter(lookup, sentence)
+    const folded = read(sentence)
+    if (hasAlone(lookup, sentence, facts) && isOnItsYears(folded, lookup.question)) return true
+    if (REPEATS_QUESTION.test(folded) || !asksOutcome) return asksTheSame(folded, sentence, lookup, told)
+    return leavesOutcome(sentence, lookup, told)
   })
 }
 
+/** The sentence says that the outcome is not known, and the facts do not tell it: they have clearly more of the question. */
+function leavesOutcome(sentence: Weighed, lookup: Lookup, told: Told): boolean {
+  const { coverage, alike } = sentence
+  if (coverage === 0) return false
+  const asNear = coverage >= told.coverage - NEARLY && (told.alike < NOTED || alike >= told.alike - NEARLY)
+  return asNear || (told.alike < CLEARLY && coverage >= told.coverage - ABOUT && namesMatter(lookup, sentence))
+}
+
+const CLEARLY = 0.75
+
+/** What the facts have of the question: the share of its words, and how much it is like one that is noted beside them. */
+interface Told {
+  readonly coverage: number
+  readonly alike: number
+}
+
+function toldBy(facts: readonly Weighed[]): Told {
+  return {
+    coverage: Math.max(0, ...facts.map(({ coverage }) => coverage)),
+    alike: Math.max(0, ...facts.map(({ alike }) => alike)),
+  }
+}
+
+function read({ text }: Weighed): string {
+  return fold(matterOf(text))
+}
+
+/** A telling noun of the question that the open sentence has and the facts have not: it is what is not known. */
+function hasAlone({ units, worth }: Lookup, { matches }: Weighed, facts: readonly Weighed[]): boolean {
+  return units.some(
+    ({ noun, side, common }, at) =>
+      noun &&
+      !side &&
+      !common &&
+      (worth[at] ?? 0) > TELLING &&
+      (matches[at] ?? 0) >= SURE &&
+      facts.every((fact) => (fact.matches[at] ?? 0) < FAINT),
+  )
+}
+
+const SURE = 0.9
+const FAINT = 0.45
+
 const NEARLY = 0.05
+const ABOUT = 0.2
 
 const ASKS_OUTCOME =
   /\b(?:stattgefunden|fertig\w*|schon|bereits|inzwischen|mittlerweile|entschieden|entscheidung|ergebnis\w*|ausgegangen|geworden|beschlossen|zustande|tatsachlich|umgesetzt|eroffnet|bekommt|erhalt|zuschlag|finished|completed|already|decided|decision|result|outcome|taken place|happened|took place)\b/
 
 /** „Was auf der Tagesordnung steht, ist nicht gemeldet“; „Ob sie stattgefunden hat, …“ is about an outcome instead. */
 const REPEATS_QUESTION =
-  /^(?:was|welche[rnms]?|wer|wie (?!es\b)|wo|wann|an welche|in welche|what|which|who|how (?!things\b)|on what|where|when|in which)\b/
+  /^(?:was|(?:\w+ )?welche[rnms]?|wer|wen|wem|wie (?!es\b)|wo\w*|wann|(?:bis|seit|ab) wann|warum|gegen wen|mit wem|what|which|who|how (?!things\b)|on what|where|when|in which)\b/
 
 /** How much more of the question such a sentence must have than the facts, if no question word shows what both ask for. */
 const MORE = 0.08
+/** The same if a question much like this one is noted beside a fact. */
+const MORE_THAN_NOTED = 0.1
+const NOTED = 0.5
+/** From this likeness on the question asks for just what is open, if no noted one is as like. */
+const SO_ASKED = 0.6
 
-function asksTheSame(folded: string, sentence: Weighed, lookup: Lookup, known: number): boolean {
+function asksTheSame(folded: string, sentence: Weighed, lookup: Lookup, told: Told): boolean {
   if (!REPEATS_QUESTION.test(folded)) return false
   const { question } = lookup
+  if (!isOnItsYears(folded, question)) return false
+  if (sentence.alike >= SO_ASKED && sentence.alike > told.alike) return true
   const asks = kindOf(folded, question.language)
   // Who does not know where, does not know in which building.
   const sameKind = asks === question.kind || (asks === 'place' && question.kind === 'building')
-  if (!sameKind || !isOnItsYears(folded, question) || !namesMatter(lookup, sentence)) return false
-  return sentence.coverage > known + (asks === 'other' ? MORE : 0)
+  if (!sameKind || !namesMatter(lookup, sentence)) return false
+  const more = told.alike >= NOTED ? MORE_THAN_NOTED : asks === 'other' ? MORE : 0
+  return sentence.coverage > told.coverage + more
 }
 
 /** A sentence on 2026 does not stand against a question that asks for no year. */

@@ -27,14 +27,16 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 
 const ARTICLE = /\b(?:artikels?|beitrags?|meldung|bericht|nachricht|article|report|news item)\b/
 const WHEN = /\b(?:wann|datum|stand|erscheinungsdatum|wie alt|when|date|how old)\b/
-const WHERE = /\b(?:seite|webseite|website|quellen?|zeitung|medium|woher|wo|sources?|page|newspaper|where)\b/
+const WHERE =
+  /\b(?:seite|webseite|internetseite|homepage|portal|website|websites|quellen?|infos?|zeitung|medium|woher|wo|sources?|page|newspaper|where)\b/
 const MATTER = /\b(?:quellen?|sources?)\b/
 
 /** Which of its own data the question asks for; null if it is on the matter. */
 export function asksOwnData(question: string): OwnData | null {
   const folded = fold(question.slice(0, 400))
   if (!ARTICLE.test(folded) && !MATTER.test(folded)) return null
-  if (WHEN.test(folded) && ARTICLE.test(folded)) return 'date'
+  // „Wo stand der Bericht?“ is no question for when.
+  if (WHEN.test(folded) && ARTICLE.test(folded) && !/\bstand (?:der|die|das|ein)\b/.test(folded)) return 'date'
   return WHERE.test(folded) ? 'sources' : null
 }
 
@@ -42,9 +44,15 @@ export function asksOwnData(question: string): OwnData | null {
 export function sentenceOn(article: Article, data: OwnData, language: Language): string | null {
   const title = (language === 'en' ? article.en?.title : undefined) ?? article.title
   const dated = article.date ?? article.sources.find(({ date }) => date !== undefined)?.date
-  const names = [...new Set(article.sources.map(({ name }) => name))].join(', ')
+  const names = [...new Set(article.sources.map(sourceNamed))].join(', ')
   const value = data === 'sources' ? names : dated === undefined ? null : spell(dated, language)
   return value === null ? null : SENTENCES[language][data](title, value)
+}
+
+/** The source by its name, with its address where the name does not tell it: „Du bist Halle (dubisthalle.de)“. */
+function sourceNamed({ name, url }: Article['sources'][number]): string {
+  const host = new URL(url).hostname.replace(/^www\./, '')
+  return name.toLowerCase().includes(host) ? name : `${name} (${host})`
 }
 
 /** „2025-06-16“ → „16. Juni 2025“; „2025-06“ → „Juni 2025“. */
@@ -58,7 +66,7 @@ function spell(date: string, language: Language): string {
 
 /** Words of such a question that are not on the matter, to be left out when the article is looked for. */
 export const OWN_DATA_WORDS: ReadonlySet<string> = new Set(
-  'artikel beitrag meldung bericht nachricht seite webseite website quelle quellen zeitung medium datum stand erschien erschienen veroffentlicht stammt article report source sources page newspaper date published appeared appear'.split(
+  'artikel beitrag meldung bericht nachricht seite webseite internetseite homepage portal website websites quelle quellen zeitung medium datum stand erschien erschienen veroffentlicht stammt article report source sources page newspaper date published appeared appear'.split(
     ' ',
   ),
 )

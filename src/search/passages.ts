@@ -1,6 +1,8 @@
 import type { Article } from '../domain/article.js'
 import type { Language } from '../domain/language.js'
-import { termsOf } from './terms.js'
+import { fold } from './fold.js'
+import { type Kind, kindOf } from './kinds.js'
+import { type Term, termsOf } from './terms.js'
 
 /** One text of an article, and where its words lie in the article's row of words. */
 export interface Passage {
@@ -9,14 +11,23 @@ export interface Passage {
   readonly index: number
   readonly from: number
   readonly to: number
-  /** Where the words lie in which readers ask for the fact, as far as it lacks them. */
-  readonly asked?: { readonly from: number; readonly to: number }
+  /** The lines in which readers ask for the fact. */
+  readonly asked?: readonly AskedLine[]
+}
+
+/** One question (or a few words) in which readers ask for a fact: where its words lie, and what it asks for. */
+export interface AskedLine {
+  readonly from: number
+  readonly to: number
+  readonly kind: Kind
+  /** The words that only hold it together: „vor“ and „nach“ turn a question around. */
+  readonly small: ReadonlySet<string>
 }
 
 export interface PassageTerms {
   readonly passages: Passage[]
   readonly terms: string[]
-  /** From here to `countFrom` stand the words in which readers ask. */
+  /** From here to `countFrom` stand the lines in which readers ask. */
   readonly askedFrom: number
   /** Words before this place (names, summary, what is open) only repeat the article and do not make it longer. */
   readonly countFrom: number
@@ -32,6 +43,12 @@ export function readPassages(article: Article, language: Language): PassageTerms
   add(row, 'summary', 0, texts.summary, language)
   for (const [index, text] of (texts.open ?? []).entries()) add(row, 'open', index, text, language)
   const askedFrom = row.terms.length
+  for (const [at, passage] of row.passages.entries())
+    if (passage.role === 'open')
+      row.passages[at] = {
+        ...passage,
+        asked: [addLine(row, openQuestion(texts.open?.[passage.index] ?? ''), language)],
+      }
   const asked = texts.facts.map((fact) => addAsked(row, fact, texts.asked ?? [], language))
   const countFrom = row.terms.length
   add(row, 'title', 0, texts.title, language)
@@ -52,7 +69,7 @@ function add(
   row.passages.push({ role, index, from, to: row.terms.length, ...(asked && { asked }) })
 }
 
-/** Adds the words in which readers ask for the fact and which it lacks; each once. */
+/** Adds the lines in which readers ask for the fact, each with its words once. */
 function addAsked(
   row: PassageTerms,
   fact: string,
@@ -61,10 +78,28 @@ function addAsked(
 ): Passage['asked'] {
   const phrases = asked.filter((one) => one.fact === fact).flatMap(({ words }) => words)
   if (phrases.length === 0) return undefined
-  const own = new Set(wordsOf(fact, language))
+  return phrases.map((phrase) => addLine(row, phrase, language))
+}
+
+function addLine(row: PassageTerms, phrase: string, language: Language): AskedLine {
   const from = row.terms.length
-  row.terms.push(...new Set(phrases.flatMap((phrase) => wordsOf(phrase, language)).filter((word) => !own.has(word))))
-  return { from, to: row.terms.length }
+  const terms = termsOf(phrase, language)
+  row.terms.push(...new Set(terms.filter(({ stop }) => !stop).map(({ term }) => term)))
+  return { from, to: row.terms.length, kind: kindOf(fold(phrase), language), small: smallWordsIn(terms) }
+}
+
+const NOT_KNOWN =
+  /,? (?:ist|sind|war|waren|steht|stehen|wurde|wurden) (?:bisher |noch )?(?:nicht|in keinem|nirgends)\b.*$| (?:has|have) not been reported.*$| (?:is|are) (?:not (?:known|reported)|in none of).*$/u
+const BEFORE_IT = /^It (?:has not been|is not) (?:reported|known) /
+
+/** What an open sentence says is not known: „Wo sie tagt, ist nicht gemeldet“ asks „wo sie tagt“. */
+function openQuestion(sentence: string): string {
+  return sentence.replace(NOT_KNOWN, '').replace(BEFORE_IT, '')
+}
+
+/** The words of a question that only hold it together. */
+export function smallWordsIn(terms: readonly Term[]): ReadonlySet<string> {
+  return new Set(terms.filter(({ stop }) => stop).map(({ folded }) => folded))
 }
 
 function wordsOf(text: string, language: Language): string[] {

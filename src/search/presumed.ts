@@ -16,6 +16,8 @@ function apart(verbs: string, particle: string): string {
   return String.raw`\b(?:${verbs})\b.{0,80}\b${particle}\b`
 }
 
+const ASKS_WHETHER = String.raw`\W*(?:hat|haben|hatte|hatten|wurde|wurden|ist|sind|war|stimmt\w*|lehnt\w*|will|wollen)\b`
+
 const GERMAN: readonly Happening[] = [
   {
     asks: new RegExp(
@@ -42,10 +44,30 @@ const GERMAN: readonly Happening[] = [
     ),
     says: /abgesagt|absage|gestrichen|abgeschafft|ausfall|ausgefallen|entfiel|entfall|\bfiel.{0,60}\baus\b|weggefallen/,
   },
+  {
+    // „Hat … zugestimmt?“ takes nothing for granted.
+    asks: new RegExp(
+      `^(?!${ASKS_WHETHER}).*(?:zugestimmt|zustimm(?:en|te|ten)|${apart('stimmt|stimmte|stimmten', 'zu')})`,
+    ),
+    says: /zustimm|zugestimmt|beschl|beschluss|vereinbar|einig|genehmig|angenommen|zusage|zugesagt|sagte.{0,80}\bzu\b/,
+  },
+  {
+    asks: new RegExp(`^(?!${ASKS_WHETHER}).*(?:abgelehnt|ablehn|${apart('lehnt|lehnte|lehnten', 'ab')})`),
+    says: /ablehn|abgelehnt|lehnte|scheiter|dagegen|gestoppt|\bgegen\b/,
+  },
+  { asks: /abgestimmt|abstimm|votier/, says: /abgestimm|abstimm|stimmen|votum|votier|lehnte|beschl/ },
   { asks: /verschoben|verschiebung|vertagt|verzoger|verspatet/ },
   {
     asks: /\bschliess(?:t|en)\b(?!.{0,80}\b(?:ab|an|aus|ein|sich|zusammen)\b)|schliessung|\bgeschlossen\b|\bschloss\b(?!.{0,80}\b(?:ab|an|aus|ein|sich|zusammen)\b)|stillgelegt|stilllegung|dichtgemacht|dicht gemacht/,
-    says: /schliess|geschlossen|schloss|stillgelegt|stilllegung|\bruht\b|ruhen/,
+    says: /schliess|geschlossen|schloss|ausgefallen|\bfiel.{0,60}\baus\b|stillgelegt|stilllegung|\bruht\b|ruhen/,
+  },
+  {
+    asks: new RegExp(`(?<!ver)eroffnet|eroffnung|eingeweiht|einweihung|${apart('weihte|weihten', 'ein')}`),
+    says: /(?<!ver)eroffn|eingeweiht|einweih|in betrieb|\bstart|(?<!bau)begann|(?<!bau)beginn|\boffnet/,
+  },
+  {
+    asks: new RegExp(`eingestellt|einstellung von|${apart('stellt|stellte|stellten', 'ein')}`),
+    says: /eingestell|einstell|\bende|ruht|ruhen|aufgegeben/,
   },
   { asks: /pleite|insolven|konkurs|bankrott|zahlungsunfahig/ },
   { asks: /\bverkauft\w*\b|verkauf\b|verausser|privatisier/, says: /verkauf|verausser|privatisier|vergeben/ },
@@ -60,17 +82,21 @@ const GERMAN: readonly Happening[] = [
     asks: /verhaftet|festgenommen|verurteilt|angeklagt|gefangnis|bestochen|bestechung|korruption|ermittelt gegen|razzia/,
   },
   {
-    asks: /fusion|zusammengelegt|zusammenlegung|eingemeind|vereinigen sich|vereinigung von|verschmolzen|verschmelz|\bschliess\w*\b.{0,80}\bzusammen\b/,
+    asks: /fusion|vereinigte[nr]? stadt|doppelstadt|zusammengelegt|zusammenlegung|eingemeind|vereinigen sich|vereinigung von|verschmolzen|verschmelz|\bschliess\w*\b.{0,80}\bzusammen\b/,
     says: /fusion|zusammen(?:ge)?(?:schl|leg)|eingemeind|vereinigung|verschm|hervor/,
   },
   {
     asks: new RegExp(
       `\\btrenn(?:t|en|ten|te) sich|\bgetrennt|\btrennung|aufgelost|auflosung|aufgekundigt|abgebrochen|beendet|${apart('lost|losten|losen|kundigt|kundigte|bricht|brach', '(?:auf|ab)')}`,
     ),
-    says: /trenn|auflos|aufgelost|kundig|abgebrochen|abbruch|beend|\bende/,
+    says: /trenn|auflos|aufgelost|\bkundig|\bgekundigt|auf(?:ge)?kundig|abgebrochen|abbruch|beend|\bende/,
   },
   { asks: /streik/ },
   { asks: /\bklagte|geklagt|verklagt|\bklagt\b/, says: /klag/ },
+  {
+    asks: /\b(?:artikel|beitrag|bericht|meldung|text)\b.{0,60}\b(?:geschrieben|verfasst|schrieb)|\b(?:schrieb|verfasste)\b.{0,60}\b(?:artikel|beitrag|bericht|meldung|text)\b|\bautor/,
+    says: /geschrieben|verfasst|schrieb|autor/,
+  },
   { asks: /vorgezogen|vorverlegt/ },
   { asks: /verlangert/ },
   {
@@ -110,8 +136,12 @@ const GERMAN: readonly Happening[] = [
   { asks: /studierende|studenten|studentinnen/, says: /studier|student/ },
   // Measures and addresses that a fact has or has not.
   { asks: /hochstgeschwindigkeit|geschwindigkeit|tempo\b|\bwie schnell/, says: /km\/h|stundenkilometer|minuten/ },
-  { asks: /telefonnummer|e-?mail|\badresse|anschrift|postleitzahl|internetseite/ },
+  { asks: /telefonnummer|e-?mail|\badresse|anschrift|postleitzahl/ },
+  { asks: /internetseite|webseite|website|homepage/, says: /internetseite|web|\b[a-z0-9-]+\.(?:de|net|com|org|eu)\b/ },
   { asks: /offnungszeit|geoffnet/, says: /geoffnet|\buhr\b|offn/ },
+  { asks: /\bwie breit/, says: /breit/ },
+  { asks: /\bwie tief/, says: /tief/ },
+  { asks: /\bdauer(?:t|te|n|ten)\b|gedauert/, says: /minuten|stunde|\btage|woche|monat|jahr|dauer|\bbis\b|uhr/ },
   { asks: /\bwie schwer|\bgewicht\b|\bwiegt\b/, says: /tonnen|kilo|gramm/ },
   // A paper that was agreed on is not yet what it says.
   {
@@ -124,7 +154,7 @@ const ENGLISH: readonly Happening[] = [
   { asks: /\bresign|step(?:s|ped|ping)? down|\bquit\b/ },
   { asks: /\bousted|\bsacked|removed from office|voted out|suspend/ },
   {
-    asks: /\bwithdr[ae]w|\bleav(?:e|es|ing)\b|\bleft\b(?! (?:of|over|bank))|\bquits?\b|pull(?:s|ed)? out/,
+    asks: /\bwithdr[ae]w|\bleav(?:e|es|ing)\b|(?<!\b(?:is|are|was|were) )\bleft\b(?! (?:of|over|bank))|\bquits?\b|pull(?:s|ed)? out/,
     says: /withdr|leav|\bleft\b|phase-?out|exit/,
   },
   { asks: /\bmov(?:e|ed|es|ing) (?:to|from|away|out|its|their)|relocat/ },
@@ -144,8 +174,15 @@ const ENGLISH: readonly Happening[] = [
   { asks: /\bmerg(?:e|ed|er|ing)\b|become one city|unif(?:y|ied)|incorporat/, says: /merg|joined|amalgamat/ },
   { asks: /\bsplit\b|separat|dissol|end(?:ed)? (?:the|their|its) (?:cooperation|partnership)|terminat/ },
   { asks: /\bstrike\b|\bstriking\b/ },
+  {
+    asks: /\b(?:wrote|written)\b.{0,60}\b(?:article|report)\b|\b(?:article|report)\b.{0,60}\b(?:wrote|written)\b|\bauthor/,
+    says: /wrote|written|author/,
+  },
+  { asks: /\bopened\b|inaugurated/, says: /\bopen(?:ed|ing)|inaugurat|began|\bsince\b|start|launch|in operation/ },
   { asks: /\bbann?ed\b|\bban\b|forbid|prohibit/ },
   { asks: /derail|crash/ },
+  { asks: /how tall/, says: /tall|high\b|height/ },
+  { asks: /how wide/, says: /wide|width/ },
   { asks: /top speed|how fast|maximum speed/, says: /km\/h|kilomet(?:re|er)s per hour|minutes/ },
   { asks: /phone number|e-?mail|\baddress|post(?:al)? code|website/ },
   { asks: /opening hours|open until|what time .{0,40}\bopens?\b/, says: /opening hours|\bopen\b|o’clock|\d:\d\d/ },
@@ -157,8 +194,22 @@ const ENGLISH: readonly Happening[] = [
 
 const HAPPENINGS: Readonly<Record<Language, readonly Happening[]>> = { de: GERMAN, en: ENGLISH }
 
+/** Who got something: „Warum bekam Leipzig den Zuschlag?“ */
+const GETS =
+  /\b(?:bekam|bekommt|bekommen|erhalt|erhielt|erhalten|gewann|gewinnt|gewonnen|zuschlag|gets?|got|won|wins?|chosen)\b/
+const CITIES = ['halle', 'leipzig']
+
+/** Not told by a fact that has the city among those that lost. */
+function winning(folded: string): RegExp[] {
+  const named = CITIES.filter((city) => folded.includes(city))
+  const [city] = named
+  if (city === undefined || named.length > 1 || !GETS.test(folded)) return []
+  return [new RegExp(`^(?!.*(?:unterlegen|unterlag|verlor|lost).*${city})|${city}.*(?:unterlegen|unterlag|verlor)`)]
+}
+
 /** What the question takes for granted, as patterns that a fact must meet to answer it. */
 export function presumedBy(question: string, language: Language): readonly RegExp[] {
   const folded = fold(question.slice(0, 400))
-  return HAPPENINGS[language].flatMap(({ asks, says = asks }) => (asks.test(folded) ? [says] : []))
+  const says = HAPPENINGS[language].flatMap(({ asks, says = asks }) => (asks.test(folded) ? [says] : []))
+  return [...says, ...winning(folded)]
 }

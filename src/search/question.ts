@@ -104,12 +104,20 @@ const QUESTION_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bwan\b/gi, 'wann'],
   [/\bwie?(?:vil|fiel|vi[eh]l)(e?)\b/gi, 'wieviel$1'],
   [/\bwel(?:he|ch|chs)\b/gi, 'welche'],
+  [/\bhei(?:st|ßst|sßt)\b/gi, 'heißt'],
   [/\bwar+um+\b/gi, 'warum'],
   [/\bwiso\b/gi, 'wieso'],
 ]
 
+const ORDINALS = ['erste', 'zweite', 'dritte', 'vierte', 'fünfte']
+const MONTH_NEXT = /^(?:jan|feb|m[aä]r|apr|mai|jun|jul|aug|sep|okt|nov|dez|quartal|halbjahr)/iu
+
 function rightly(text: string): string {
-  return QUESTION_WORDS.reduce((better, [wrong, right]) => better.replace(wrong, right), text)
+  const words = QUESTION_WORDS.reduce((better, [wrong, right]) => better.replace(wrong, right), text)
+  // „beim 2. Besuch“: a day has a month behind it.
+  return words.replace(/(?<![\d.])([1-5])\. (\p{L}{3,})/gu, (as, digit: string, next: string) =>
+    MONTH_NEXT.test(next) ? as : `${ORDINALS[Number(digit) - 1] ?? digit} ${next}`,
+  )
 }
 
 const ASKS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -123,18 +131,39 @@ const OFFICE: Readonly<Record<Language, RegExp>> = {
 }
 
 function focusOf(terms: readonly Term[], language: Language): Pick<Question, 'focus' | 'count'> {
+  const height = heightOf(terms)
+  if (height !== null) return { focus: height, count: 0 }
   const at = terms.findIndex(({ folded }) => ASKS[language].has(folded))
   if (at < 0) return { focus: officeOf(terms, language), count: 0 }
   const number = terms[at + 1]
   const count = number && /^\d{1,2}$/.test(number.term) ? Number(number.term) : 0
   const rest = terms.slice(count > 0 ? at + 2 : at + 1)
   // „Was kostet eine Monatskarte“: articles may stand between; „which joint event“, „welches genaue Datum“: adjectives.
-  const next = /^kost/.test(terms[at]?.folded ?? '') ? rest.find(({ stop }) => !stop) : rest[0]
+  const kost = /^kost/.test(terms[at]?.folded ?? '')
+  const next = rest.find((term) => !(kost && term.stop) && !(language === 'en' && ADJECTIVES.has(term.folded)))
   if (!next || next.stop || next.kind !== 'word') return { focus: null, count }
   const noun = language === 'de' && !next.capital ? rest.slice(0, 3).find(({ capital }) => capital) : next
   const focus = (noun ?? next).term
   return { focus: MONEY.has(focus) ? null : focus, count }
 }
+
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  'extra additional new more other different joint total direct full-time full fulltime'.split(' '),
+)
+
+/** „Wie hoch war die Wahlbeteiligung?“ */
+function heightOf(terms: readonly Term[]): string | null {
+  const at = terms.findIndex(({ folded }, i) => folded === 'hoch' && terms[i - 1]?.folded === 'wie')
+  const noun =
+    at < 0
+      ? undefined
+      : terms.slice(at + 1, at + 5).find(({ stop, capital, kind }) => !stop && capital && kind === 'word')
+  return noun && !HEIGHT.test(noun.folded) ? noun.term : null
+}
+
+/** Sums and shares, which a fact tells without the word. */
+const HEIGHT =
+  /kosten|preis|geld|forderung|summe|zuschuss|budget|investition|anteil|mittel|gebuhr|umsatz|etat|betrag|zahl/
 
 /** „Wie viel Geld“ asks for a sum, not for the word. */
 const MONEY: ReadonlySet<string> = new Set(['geld', 'euro', 'mittel', 'money', 'funding'])

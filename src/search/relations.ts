@@ -37,7 +37,7 @@ const RELATIONS: Readonly<Record<Language, readonly Relation[]>> = {
 
 // As written, for most facts need no folding for anything else.
 const SPECIAL: Readonly<Record<Language, RegExp>> = {
-  de: /\b[Mm]eist|\b(?:II|III)\b/,
+  de: /\b[Mm]eist|\b[Nn]ächster Termin|\b(?:II|III)\b/,
   en: /\bmost (?!recent)|busiest|best-|\b(?:II|III)\b/,
 }
 

@@ -13,7 +13,8 @@ const LENGTH_FOR_TWO_ERRORS = 9
 
 /**
  * The word of the store that a misspelt word most likely means, or null. Only a word the store does not know is repaired,
- * and no place elsewhere is made one of ours (Essen stays Essen). Fewest errors win, then the same first letter, then the alphabet.
+ * and no place elsewhere is made one of ours (Essen stays Essen). Fewest errors win, then the same
+ * sound, the same first letter, the alphabet.
  */
 export function repairOf(
   folded: string,
@@ -27,14 +28,19 @@ export function repairOf(
   const limit = folded.length >= LENGTH_FOR_TWO_ERRORS ? 2 : 1
   const letters = lettersOf(folded)
   const forms = formsOf(folded, term)
-  let best: { term: string; errors: number } | null = null
+  const sounds = new Set(forms.map(soundOf))
+  let best: Repair | null = null
   for (const candidate of candidatesFor(term, vocabulary)) {
     if (Math.abs(candidate.length - term.length) > limit + 2 || hasOthers(candidate, letters, limit)) continue
     if (candidate.length < SHORTEST_STEM || ELSEWHERE.has(candidate) || /\d/.test(candidate)) continue
     // What is farther off than the best so far need not be known closely.
     const errors = fewestEdits(forms, candidate, best?.errors ?? limit)
     if (errors > limit) continue
-    const found = { term: candidate, errors }
+    const found = {
+      term: candidate,
+      errors,
+      sounds: sounds.has(soundOf(candidate)),
+    }
     if (best === null || isNearer(found, best, term)) best = found
   }
   return best
@@ -95,10 +101,36 @@ function hasOthers(candidate: string, letters: number, limit: number): boolean {
   return count > limit
 }
 
-function isNearer(a: { term: string; errors: number }, b: { term: string; errors: number }, term: string): boolean {
+interface Repair {
+  readonly term: string
+  readonly errors: number
+  /** It sounds the same: „Einwoner“. */
+  readonly sounds: boolean
+}
+
+function isNearer(a: Repair, b: Repair, term: string): boolean {
   if (a.errors !== b.errors) return a.errors < b.errors
+  if (a.sounds !== b.sounds) return a.sounds
   const [aFirst, bFirst] = [a.term[0] === term[0], b.term[0] === term[0]]
-  return aFirst === bFirst ? a.term < b.term : aFirst
+  if (aFirst !== bFirst) return aFirst
+  return a.term < b.term
+}
+
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[aeiou])h(?=[lmnr]|$)/g, ''],
+  [/th/g, 't'],
+  [/ie|y/g, 'i'],
+  [/ai/g, 'ei'],
+  [/ph|v/g, 'f'],
+  [/dt|d$/g, 't'],
+  [/ck|q/g, 'k'],
+  [/tz/g, 'z'],
+  [/(.)\1+/g, '$1'],
+]
+
+/** Letters that are written in several ways and heard in one. */
+function soundOf(word: string): string {
+  return SOUNDS.reduce((sound, [letters, heard]) => sound.replace(letters, heard), word)
 }
 
 /** A single error spares the head or the tail of a word, so words that share one of them are enough to look at. */

@@ -8,13 +8,15 @@ import { inGerman } from './bilingual.js'
 import { type Decision, decide, refusePast } from './decide.js'
 import { type Explanation, explanationOf } from './explain.js'
 import { findArticles } from './find.js'
+import { isOnArticle } from './fact-text.js'
 import { isFollowUp, spelledOut } from './follow-up.js'
-import { languageOfQuestion } from './language-of.js'
+import { type Knows, languageOfQuestion } from './language-of.js'
 import { type Lookup, lookUp } from './lookup.js'
 import { asksOwnData, OWN_DATA_WORDS } from './own-data.js'
 import { readQuestion } from './question.js'
 import { sameQuestion } from './same-question.js'
 import { similarArticles } from './similar.js'
+import { termOf } from './terms.js'
 import { WEIGHTS, type Weights } from './weights.js'
 
 /** The Search port, and why it answered as it did. */
@@ -30,8 +32,10 @@ export function createSearch(weights: Weights = WEIGHTS): ExplainingSearch {
     en: createArticleIndex('en'),
   }
   const articleOf = (id: ArticleId) => articles.get(id)
+  const knows: Knows = (word, language) => indexes[language].vocabulary.idOf(termOf(word, language)) !== undefined
   const desk: Desk = {
     articleOf,
+    knows,
     look(question, language, also) {
       return lookUp(readQuestion(question, language), indexes[language], articleOf, weights, undefined, also)
     },
@@ -43,7 +47,7 @@ export function createSearch(weights: Weights = WEIGHTS): ExplainingSearch {
       const { answer, lookup, decision, followUp } = explainOne(question, context, desk)
       return explanationOf(answer, lookup, decision, followUp)
     },
-    find: (query, context) => findArticles(query, context, indexes, articleOf, weights),
+    find: (query, context) => findArticles(query, context, indexes, articleOf, knows, weights),
     similar: (id, limit) => similarArticles(id, limit, indexes.de),
     same: (question, others, language) => sameQuestion(question, others, language, indexes[language].vocabulary),
     put(article) {
@@ -61,6 +65,7 @@ export function createSearch(weights: Weights = WEIGHTS): ExplainingSearch {
 
 interface Desk {
   articleOf(id: ArticleId): Article | undefined
+  knows: Knows
   look(question: string, language: Language, also?: ArticleId): Lookup
 }
 
@@ -75,7 +80,7 @@ interface Explained {
 const FOLLOW_UP_SCORE = 0.7
 
 function explainOne(question: string, context: AskContext, desk: Desk): Explained {
-  const language = languageOfQuestion(question, context.language)
+  const language = languageOfQuestion(question, context.language, desk.knows)
   const previous = context.previous === undefined ? undefined : desk.articleOf(context.previous)
   const lookup = lookIn(question, language, desk, previous)
   const followUp = previous !== undefined && isFollowUp(lookup, previous)
@@ -127,7 +132,7 @@ function onArticleItself(
   desk: Desk,
 ): Omit<Explained, 'followUp'> | null {
   const data = asksOwnData(question)
-  if (!data) return null
+  if (!data || factTells(lookup)) return null
   const words = lookup.question.terms.filter(({ stop, folded }) => !stop && !OWN_DATA_WORDS.has(folded))
   const matter = words.length > 0 ? desk.look(words.map(({ folded }) => folded).join(' '), language) : lookup
   const about =
@@ -136,6 +141,12 @@ function onArticleItself(
   if (!about || (words.length > 0 && about.weighed.coverage < MATTER_COVERED)) return null
   const answer = ownDataAnswer(about.article, data, language, matter, decision)
   return answer && { answer, lookup: matter, decision: { ...decision, answered: true, refusedFor: null } }
+}
+
+/** A fact on the article itself answers better than its bare data. */
+function factTells(lookup: Lookup): boolean {
+  const { answered, facts } = decide(lookup)
+  return answered && facts.some(({ text }) => isOnArticle(text))
 }
 
 const MATTER_COVERED = 0.6

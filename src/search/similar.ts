@@ -8,7 +8,9 @@ const WORDS = 24
 export function similarArticles(id: ArticleId, limit: number, index: ArticleIndex): ArticleId[] {
   const entry = index.get(id)
   if (!entry) return []
-  const telling = [...new Set(entry.words)]
+  const { words, asked } = entry
+  const own = new Set([...words.subarray(0, asked.from), ...words.subarray(asked.to)])
+  const telling = [...own]
     .map((word) => ({
       word,
       term: index.vocabulary.termOf(word),

@@ -13,6 +13,7 @@ kann konnen konnte konnten soll sollen sollte sollten will wollen muss mussen da
 gibt gab geben es da dann hier dort nicht
 wer wen wem wessen was wann wo woher wohin warum wieso weshalb wozu womit wofur woruber worum wovon wodurch woran worauf
 welche welcher welches welchen welchem wieviel wieviele viel viele
+herr herrn dr
 is nen ne gehts gibts isn hats heisst hiess heissen tut macht machen sowie bzw laut rund
 `
 const ENGLISH = `
@@ -21,6 +22,7 @@ i you he she it we they me him her us them my your his its our their
 in on at by for from with to of into about between after before during over under up out
 is are was were be been being am has have had do does did can could shall should will would may might must
 who whom whose what when where why how which much many there here not no any some
+mr mrs ms dr
 s t re ll ve d let tell get gets got going according
 `
 

@@ -9,6 +9,17 @@ export function namesStranger({ units }: Lookup): boolean {
   })
 }
 
+/** „FedEx“, „S8“, „LVB“: written as no noun is, and nothing in the store has it; not where everything is in capitals. */
+export function namesUnknownMark({ units, question }: Lookup): boolean {
+  if (!/\p{Ll}{3}/u.test(question.text)) return false
+  return units.some(
+    ({ known, repaired, term, side }) =>
+      (!known || repaired !== null) && !side && !term.extra && MARK.test(question.text.slice(term.start, term.end)),
+  )
+}
+
+const MARK = /\p{Lu}.*\p{Lu}|^\p{Lu}\d+$/u
+
 function isUnknownName({ known, noun, term }: Unit): boolean {
   return !known && noun && term.capital && term.kind === 'word'
 }

@@ -71,7 +71,9 @@ function isInside(term: Term, joint: Term): boolean {
 
 /** „Gast-Land“, „Museums Nacht“: neighbours that the store knows as one word are meant as that word. */
 function jointsOf(terms: readonly Term[], index: ArticleIndex): Term[] {
-  const known = (term: string) => index.vocabulary.idOf(term) !== undefined || kinOf(term, index.language).length > 0
+  // Only words of the articles themselves: in what readers ask, any two neighbours may have met.
+  const known = (term: string) =>
+    index.postings(index.vocabulary.idOf(term) ?? -1).length > 0 || kinOf(term, index.language).length > 0
   const hyphened = terms.filter(({ extra, term, kind }) => extra && (kind !== 'word' || known(term)))
   const plain = terms.filter(({ extra }) => !extra)
   const apart = plain.flatMap((left, at) => {

@@ -20,11 +20,18 @@ export interface Weights extends UnitWeights {
   readonly factPairs: number
   /** How surely a word in which readers ask for a fact stands for the fact. */
   readonly asked: number
+  /** The same for the words of the line that is most like the question. */
+  readonly line: number
+  /** What an article, and what a fact, gains by such a line, as a share of all that the question's words are worth. */
+  readonly alike: number
+  readonly alikeFact: number
   /** What an article gains for holding many of the question's words at all. */
   readonly coverage: number
 
   /** What a fact gains by carrying the kind of thing that is asked for. */
   readonly kind: number
+  /** What a fact gains by telling the day where it is asked when. */
+  readonly day: number
   /** What a fact loses by being on other years than the question. */
   readonly year: number
   /** What a fact gains by holding what is counted or named. */
@@ -64,8 +71,12 @@ export const WEIGHTS: Weights = {
   pairs: 0.5,
   factPairs: 0.1,
   asked: 0.6,
+  line: 0.8,
+  alike: 1.5,
+  alikeFact: 2,
   coverage: 2,
   kind: 1,
+  day: 0.4,
   year: 0.4,
   focus: 0.2,
   early: 0.01,

@@ -30,7 +30,9 @@ export function createWordMatch(): Matches {
 }
 
 function wordsOf(article: Article, language: Language): Set<string> {
-  return new Set(readPassages(article, language)?.terms)
+  const text = readPassages(article, language)
+  // What readers ask in is not what the article says.
+  return new Set(text?.terms.filter((_, at) => at < text.askedFrom || at >= text.countFrom))
 }
 
 function isAmong(term: string, words: ReadonlySet<string>, language: Language): boolean {
