@@ -32,7 +32,7 @@ export const CONFIDENCE: Confidence = {
  * Years and kinds are asked by the gates.
  */
 export const CONFIDENCE_NOTED: Confidence = {
-  bias: -2.8,
+  bias: -3.2,
   article: 0.42,
   fact: 1.8,
   nouns: 0.9,

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.js'
+import { claimsOtherTown, isSomebodyElses } from './claims.js'
 import { factText } from './fact-text.js'
 import { fold } from './fold.js'
 import type { Kind } from './kinds.js'
@@ -41,6 +42,14 @@ export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[
   const { question } = lookup
   if (namesPlaceElsewhere(lookup, ranked, facts)) return 'place'
   if (namesStranger(lookup) || namesUnknownMark(lookup)) return 'premise'
+  if (
+    claimsOtherTown(
+      question.text,
+      lookup.ranked.map(({ article }) => article),
+      question.language,
+    )
+  )
+    return 'holder'
   const missing = missingIn(lookup, ranked, facts)
   if (missing) return missing
   if (question.count >= 2 && !facts.some(({ listsEnough }) => listsEnough)) return 'count'
@@ -54,18 +63,21 @@ function missingIn(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): G
   const named = namesIn(lookup)
   const lacks = facts.map((fact): Gate | null => {
     if (fact.missesYear) return 'year'
-    if (fact.otherCity) return 'city'
+    if (fact.otherCity || isInOtherCity(question, ranked.article, fact)) return 'city'
     const text = factText(fact.text, question.language)
     if (!presumed.every((says) => says.test(text.folded))) return 'premise'
-    if (named.some((names) => names.every((name) => !text.folded.includes(name)))) return 'name'
+    if (isSomebodyElses(question.folded, text.folded, ranked.article.people)) return 'name'
+    if (named.some((names) => names.every((name) => !says(text.folded, name)))) return 'name'
     if (isAskedSo(fact, lookup)) return null
-    if (isExact(question) && !fact.carriesKind) return 'kind'
+    if ((isExact(question) || asksWhoElse(question, named)) && !fact.carriesKind) return 'kind'
     if (needsFocus(question) && fact.focus < FOCUS_FOUND) return 'focus'
     return tearsOffice(text, question) ? 'holder' : null
   })
   const alone = standsAlone(ranked.article)
   const nearest = Math.max(...facts.map(({ coverage }) => coverage))
-  const answers = facts.some(({ coverage }, at) => lacks[at] === null && (!alone || coverage >= AS_NEAR * nearest))
+  const answers = facts.some(
+    ({ coverage }, at) => lacks[at] === null && (!alone || at === 0 || coverage >= AS_NEAR * nearest),
+  )
   if (!answers) return lacks.find((lack) => lack !== null) ?? null
   if (facts.some((fact) => isAskedSo(fact, lookup))) return null
   return alone && missesMatter(lookup, ranked, facts) ? 'matter' : null
@@ -81,9 +93,33 @@ function isAskedSo({ alike, matches }: Weighed, { units }: Lookup): boolean {
   return alike >= SO_ALIKE && units.every(({ noun, side }, at) => !noun || side || (matches[at] ?? 0) >= FOCUS_FOUND)
 }
 
+/** „Wer hat das Zukunftszentrum in Leipzig entworfen?“: the article is on the other city, and the fact names neither. */
+function isInOtherCity({ folded }: Question, { cities }: Article, { text }: Weighed): boolean {
+  const named = [...new Set(folded.match(IN_CITY)?.map((place) => place.slice(place.indexOf(' ') + 1)))]
+  const [city] = named
+  if (city === undefined || named.length > 1 || cities.length !== 1) return false
+  return cities[0] !== city && !fold(text).includes(city)
+}
+
+const IN_CITY = /\b(?:in|im|fur|nach) (?:halle|leipzig)\b/g
+
+/** „Wer begrüßte Vogt?“: a fact that names nobody else does not tell. „Wer ist Vogt?“ asks for something else. */
+function asksWhoElse({ kind, folded }: Question, named: readonly (readonly string[])[]): boolean {
+  return (
+    kind === 'person' && named.length > 0 && /^\W*(?:wer|who) (?!ist|sind|war|waren|is|are|was|were)\w/.test(folded)
+  )
+}
+
+/** Marks are written in two ways: „A14“, „A 14“. */
+function says(folded: string, name: string): boolean {
+  return folded.includes(name) || (MARK.test(name) && folded.includes(name.replace(MARK, '$1 $2')))
+}
+
+const MARK = /^([a-z]{1,3})(\d+[a-z]?)$/
+
 /**
  * People whom the question names, as far as the articles found know them: what one of them did or said is not told by a
- * fact on somebody else. Of two named in one breath („Vogt und Jung“) one is enough.
+ * fact on somebody else; lines and roads by their marks („S5X“) likewise. Of two named in one breath („Vogt und Jung“) one is enough.
  */
 function namesIn({ ranked, question }: Lookup): string[][] {
   const known = new Set(
@@ -92,6 +128,7 @@ function namesIn({ ranked, question }: Lookup): string[][] {
   const named: string[][] = []
   let before = -1
   for (const [at, { folded, extra }] of question.terms.entries()) {
+    if (MARK.test(folded)) named.push([folded])
     const name = known.has(folded) ? folded : known.has(folded.replace(/s$/, '')) ? folded.replace(/s$/, '') : null
     if (name === null || extra) continue
     const joined = before >= 0 && at - before === 2 && /^(?:und|and)$/.test(question.terms[before + 1]?.folded ?? '')

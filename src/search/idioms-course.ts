@@ -3,6 +3,8 @@ import type { IdiomLines } from './idiom-lines.js'
 /** How things begin, go on, change and end. Read by `plain-words.ts`. */
 export const IDIOMS_OF_COURSE: IdiomLines = {
   de: [
+    ['wie geht(?:s| es) ~ weiter', 'was sind die nächsten Schritte $1'],
+    ['als Nächstes (?:geplant|vorgesehen|an)', 'nächste Schritte'],
     ['(?:auf dem Buckel|in die Jahre gekommen)', 'alt'],
     // Closing, before the doors that open
     [

@@ -64,6 +64,7 @@ const GERMAN: Patterns = [
     'person',
     /\b(?:wer|wen|wem|wessen|wie hei(?:ss)t (?:der|die) \w*(?:chef|chefin|leiter|leiterin|minister|ministerin|direktor|direktorin|meister|meisterin|prasident|prasidentin|intendant|intendantin|rektor|rektorin|vorsitzende[r]?)|welche[rnms]? (?:person|politiker(?:in)?|kunstler(?:in)?|mann|frau))\b/,
   ],
+  ['money', /(?:^|[a-z])(?:kosten|preise?|ticketpreise?)\b/],
   [
     'whether',
     /^\W*(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|gibt|gab|kann|konnen|soll|darf|kommt|fahrt|fahren)\b/,

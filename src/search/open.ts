@@ -76,7 +76,7 @@ const NEARLY = 0.05
 const ABOUT = 0.2
 
 const ASKS_OUTCOME =
-  /\b(?:stattgefunden|fertig\w*|schon|bereits|inzwischen|mittlerweile|entschieden|entscheidung|ergebnis\w*|ausgegangen|geworden|beschlossen|zustande|tatsachlich|umgesetzt|eroffnet|bekommt|erhalt|zuschlag|finished|completed|already|decided|decision|result|outcome|taken place|happened|took place)\b/
+  /\b(?:stattgefunden|fertig\w*|schon|bereits|inzwischen|mittlerweile|entschieden|entscheidung|ergebnis\w*|ausgegangen|geworden|beschlossen|zustande|tatsachlich|umgesetzt|eroffnet|bekommt|kriegt|holt|wirklich|erhalt|zuschlag|finished|completed|already|decided|decision|result|outcome|taken place|happened|took place)\b/
 
 /** „Was auf der Tagesordnung steht, ist nicht gemeldet“; „Ob sie stattgefunden hat, …“ is about an outcome instead. */
 const REPEATS_QUESTION =

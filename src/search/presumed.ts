@@ -139,9 +139,14 @@ const GERMAN: readonly Happening[] = [
   { asks: /telefonnummer|e-?mail|\badresse|anschrift|postleitzahl/ },
   { asks: /internetseite|webseite|website|homepage/, says: /internetseite|web|\b[a-z0-9-]+\.(?:de|net|com|org|eu)\b/ },
   { asks: /offnungszeit|geoffnet/, says: /geoffnet|\buhr\b|offn/ },
+  { asks: /\bbis (?:wann|wohin|zu welche[mr]|welche[mns])\b/, says: /\bbis\b|befristet|enden|endet|lauft/ },
+  {
+    asks: /\bwie lange (?:fliegt|fahrt|fahren|braucht|brauch|dauert|lauft|geht|ist man|bin ich)\b/,
+    says: /minuten|stunde|\btage/,
+  },
   { asks: /\bwie breit/, says: /breit/ },
   { asks: /\bwie tief/, says: /tief/ },
-  { asks: /\bdauer(?:t|te|n|ten)\b|gedauert/, says: /minuten|stunde|\btage|woche|monat|jahr|dauer|\bbis\b|uhr/ },
+  { asks: /\bdauer(?:t|te|n|ten)\b|gedauert/, says: /minuten|stunde|\btage|woche|monat|jahr|dauer|\bbis\b|\buhr\b/ },
   { asks: /\bwie schwer|\bgewicht\b|\bwiegt\b/, says: /tonnen|kilo|gramm/ },
   // A paper that was agreed on is not yet what it says.
   {
@@ -181,6 +186,7 @@ const ENGLISH: readonly Happening[] = [
   { asks: /\bopened\b|inaugurated/, says: /\bopen(?:ed|ing)|inaugurat|began|\bsince\b|start|launch|in operation/ },
   { asks: /\bbann?ed\b|\bban\b|forbid|prohibit/ },
   { asks: /derail|crash/ },
+  { asks: /\buntil when\b|\bhow long is .{0,60}\bvalid\b/, says: /until|\bby\b|\bto\b|expire|end/ },
   { asks: /how tall/, says: /tall|high\b|height/ },
   { asks: /how wide/, says: /wide|width/ },
   { asks: /top speed|how fast|maximum speed/, says: /km\/h|kilomet(?:re|er)s per hour|minutes/ },
@@ -204,7 +210,7 @@ function winning(folded: string): RegExp[] {
   const named = CITIES.filter((city) => folded.includes(city))
   const [city] = named
   if (city === undefined || named.length > 1 || !GETS.test(folded)) return []
-  return [new RegExp(`^(?!.*(?:unterlegen|unterlag|verlor|lost).*${city})|${city}.*(?:unterlegen|unterlag|verlor)`)]
+  return [new RegExp(`^(?=.*${city})(?!.*(?:unterlegen|unterlag|verlor|lost).*${city})`)]
 }
 
 /** What the question takes for granted, as patterns that a fact must meet to answer it. */

@@ -118,3 +118,21 @@ export const ELSEWHERE: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
+
+/**
+ * People, firms and clubs that everybody knows and that are none of ours, folded. A question on one is only answered by a
+ * fact that names it: „Seit wann baut Audi in Leipzig Autos?“ is none on BMW.
+ */
+export const STRANGERS: ReadonlySet<string> = new Set(
+  `
+  audi volkswagen vw mercedes daimler opel ford tesla toyota renault skoda fiat volvo nissan hyundai kia scania bosch byd
+  amazon google apple microsoft facebook intel nvidia tsmc samsung infineon ibm sap
+  ups fedex hermes dpd gls lufthansa ryanair easyjet eurowings condor emirates qatar flixbus flixtrain
+  aldi lidl rewe edeka ikea telekom vodafone basf bayer rwe vattenfall uniper shell airbus boeing rheinmetall
+  merkel scholz merz habeck baerbock lindner wagenknecht weidel soder steinmeier pistorius lauterbach ramelow trump putin
+  macron biden obama musk selenskyj
+  bvb schalke dynamo borussia
+  `
+    .split(/\s+/)
+    .filter(Boolean),
+)

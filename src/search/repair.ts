@@ -1,6 +1,6 @@
 import { isCommon } from './common-words.js'
 import { edits } from './edits.js'
-import { ELSEWHERE } from './region.js'
+import { ELSEWHERE, STRANGERS } from './region.js'
 import { stemOf } from './terms.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -21,7 +21,14 @@ export function repairOf(
   term: string,
   vocabulary: Vocabulary,
 ): { term: string; errors: number } | null {
-  if (folded.length < SHORTEST_SIMPLE || ELSEWHERE.has(folded) || isCommon(term) || /\d/.test(term)) return null
+  if (
+    folded.length < SHORTEST_SIMPLE ||
+    ELSEWHERE.has(folded) ||
+    STRANGERS.has(folded) ||
+    isCommon(term) ||
+    /\d/.test(term)
+  )
+    return null
   const simple = simplyMisspelt(folded, vocabulary)
   if (simple !== null) return { term: simple, errors: 1 }
   if (folded.length < SHORTEST) return null

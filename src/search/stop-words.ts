@@ -5,6 +5,7 @@ const GERMAN = `
 der die das den dem des ein eine einen einem einer eines kein keine keinen keiner
 und oder aber denn doch weil dass ob wenn als wie so auch nur noch schon mal bitte eigentlich etwa
 ich du er sie es wir ihr mich dich ihn uns euch ihnen mir dir ihm mein meine meinen meiner meinem dein deine deinen deiner deinem
+ware waren
 sein seine seinen seiner seinem ihre ihren ihrer ihrem unser unsere unseren unserer unserem unseres euer eure euren eurer
 sich man dieser diese dieses diesen diesem jener jene selbst
 in im an am auf aus bei beim mit nach von vom vor zu zum zur uber unter fur durch gegen ohne um bis ab seit wahrend zwischen

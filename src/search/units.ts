@@ -2,7 +2,7 @@ import type { ArticleIndex } from './article-index.js'
 import { isCommon } from './common-words.js'
 import { compoundsWith, splitCompound } from './compounds.js'
 import { kinOf } from './kin-of.js'
-import { ELSEWHERE, NO_COMPOUNDS } from './region.js'
+import { ELSEWHERE, NO_COMPOUNDS, STRANGERS } from './region.js'
 import { rarityOf } from './retrieve.js'
 import { repairOf } from './repair.js'
 import { type Term, termOf } from './terms.js'
@@ -131,7 +131,9 @@ function unitOf(
     repaired,
     known: variants.size > 0 || parts.length > 0,
     elsewhere:
-      ELSEWHERE.has(term.folded) || (afterPreposition && term.capital && variants.size === 0 && parts.length === 0),
+      ELSEWHERE.has(term.folded) ||
+      STRANGERS.has(term.folded) ||
+      (afterPreposition && term.capital && variants.size === 0 && parts.length === 0),
   }
 }
 
