@@ -8,6 +8,7 @@ import { fold } from './fold.js'
  */
 export function claimsOtherTown(question: string, articles: readonly Article[], language: Language): boolean {
   const folded = fold(question.slice(0, 400))
+  if (!CLAIMS.test(folded)) return false
   const names = [...new Set(articles.flatMap(({ people }) => people.map(lastName)))].filter((name) =>
     folded.includes(name),
   )
@@ -42,6 +43,8 @@ export function isSomebodyElses(question: string, fact: string, people: readonly
 const TOWN = '(halle|leipzig)'
 const OFFICE = String.raw`(?:ob|(?:ober)?burgermeister\w*|mayor|rathauschef\w*|stadtchef\w*|stadtoberhaupt\w*)`
 const GOVERNS = '(?:regiert|regierte|leitet|fuhrt|governs?|governing|runs?)'
+
+const CLAIMS = new RegExp(String.raw`\b(?:${OFFICE}|${GOVERNS})\b`)
 
 /** The towns that a folded sentence puts under the person: „Halles Oberbürgermeister Vogt“, „Jung (Leipzig)“. */
 function townsOf(name: string, folded: string): string[] {

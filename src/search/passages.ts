@@ -21,7 +21,7 @@ export interface AskedLine {
   readonly to: number
   readonly kind: Kind
   /** The words that only hold it together: „vor“ and „nach“ turn a question around. */
-  readonly small: ReadonlySet<string>
+  readonly small: readonly string[]
 }
 
 export interface PassageTerms {
@@ -98,8 +98,8 @@ function openQuestion(sentence: string): string {
 }
 
 /** The words of a question that only hold it together. */
-export function smallWordsIn(terms: readonly Term[]): ReadonlySet<string> {
-  return new Set(terms.filter(({ stop }) => stop).map(({ folded }) => folded))
+export function smallWordsIn(terms: readonly Term[]): readonly string[] {
+  return [...new Set(terms.filter(({ stop }) => stop).map(({ folded }) => folded))]
 }
 
 function wordsOf(text: string, language: Language): string[] {

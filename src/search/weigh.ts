@@ -1,6 +1,7 @@
 import type { ArticleIndex, Entry } from './article-index.js'
-import type { Kind } from './kinds.js'
-import { type AskedLine, type Passage, smallWordsIn } from './passages.js'
+import { dot, type Found, foundIn, matchesOf, NOWHERE, type Scales, scalesFor, sum } from './hits.js'
+import { weighNoted } from './noted.js'
+import type { Passage } from './passages.js'
 import type { Question } from './question.js'
 import type { Candidate, Retrieval } from './retrieve.js'
 import { rarityOf } from './retrieve.js'
@@ -41,12 +42,6 @@ export function worthOf(units: readonly Unit[], retrieval: Retrieval, index: Art
   })
 }
 
-interface Hit {
-  readonly unit: number
-  readonly part: number
-  readonly weight: number
-}
-
 /** Weighs the passages of the candidates against the question, word by word. */
 export function weigh(
   candidates: readonly Candidate[],
@@ -54,81 +49,17 @@ export function weigh(
   retrieval: Retrieval,
   index: ArticleIndex,
   weights: Weights,
-  { kind, terms }: Question,
+  question: Question,
 ): WeighedArticle[] {
   const worth = worthOf(units, retrieval, index, weights)
-  const rarity = (word: number) => rarityOf(index.postings(word).length + index.askedPostings(word).length, index.size)
-  const none = new Array<number>(units.length).fill(0)
-  const scales: Scales = {
-    units,
-    hits: hitsOf(units),
-    worth,
-    total: sum(worth),
-    none,
-    rarity,
-    kind,
-    small: smallWordsIn(terms),
-  }
-  return candidates.map((candidate) => weighArticle(candidate, scales, weights))
+  const scales = scalesFor(units, worth, index, question)
+  return candidates.map((candidate, at) => weighArticle(candidate, scales, weights, at < NOTES_READ))
 }
 
-/** What all passages are weighed with. */
-interface Scales {
-  readonly units: readonly Unit[]
-  readonly hits: Hits
-  readonly worth: readonly number[]
-  readonly total: number
-  /** For each unit: not there. */
-  readonly none: readonly number[]
-  /** How rare a word of the store is, readers' words among them. */
-  readonly rarity: (word: number) => number
-  /** What the question asks for. */
-  readonly kind: Kind
-  readonly small: ReadonlySet<string>
-}
+/** Of so many articles the noted lines are read; those behind hold too few of the question's words for one to be like it. */
+const NOTES_READ = 8
 
-interface Hits {
-  of(word: number): readonly Hit[] | undefined
-}
-
-const FILTER = 4095
-
-function hitsOf(units: readonly Unit[]): Hits {
-  const hits = new Map<number, Hit[]>()
-  const add = (word: number, hit: Hit) => {
-    const list = hits.get(word)
-    if (list) list.push(hit)
-    else hits.set(word, [hit])
-  }
-  for (const [unit, { variants, parts }] of units.entries()) {
-    for (const { word, weight, how } of variants) {
-      const together = how === 'compound' && isShared(word, unit, units)
-      add(word, { unit, part: -1, weight: together ? TOGETHER : weight })
-    }
-    for (const [part, words] of parts.entries()) for (const { word, weight } of words) add(word, { unit, part, weight })
-  }
-  // Nearly all words of an article are none of the question's: most of them cost one look into a small table.
-  const filter = new Uint8Array(FILTER + 1)
-  for (const word of hits.keys()) filter[word & FILTER] = 1
-  return { of: (word) => (filter[word & FILTER] === 1 ? hits.get(word) : undefined) }
-}
-
-const TOGETHER = 0.95
-
-/** „Nacht der Museen“: a compound that holds two words of the question is what they mean together, not half of each. */
-function isShared(word: number, unit: number, units: readonly Unit[]): boolean {
-  return units.some(
-    (other, at) => at !== unit && other.variants.some((variant) => variant.word === word && variant.how === 'compound'),
-  )
-}
-
-/** A word of the article that the question has too, and what it is hit by. */
-interface Found {
-  readonly at: number
-  readonly hits: readonly Hit[]
-}
-
-function weighArticle(candidate: Candidate, scales: Scales, weights: Weights): WeighedArticle {
+function weighArticle(candidate: Candidate, scales: Scales, weights: Weights, notes: boolean): WeighedArticle {
   const { entry } = candidate
   const { worth, total, none } = scales
   const found = entry.passages.map((passage) => foundIn(entry, passage, scales.hits))
@@ -136,23 +67,12 @@ function weighArticle(candidate: Candidate, scales: Scales, weights: Weights): W
   const all = [...none]
   const passages: WeighedPassage[] = []
   for (const [at, passage] of entry.passages.entries()) {
-    const weighed = weighPassage(entry, passage, found[at] ?? NOWHERE, scales, here, weights)
+    const weighed = weighPassage(entry, passage, found[at] ?? NOWHERE, scales, here, weights, notes)
     if (weighed.matches !== none)
       for (let unit = 0; unit < all.length; unit++) all[unit] = Math.max(all[unit] ?? 0, weighed.matches[unit] ?? 0)
     if (passage.role !== 'names') passages.push(weighed)
   }
   return { entry, candidate, passages, matches: all, coverage: total > 0 ? dot(all, worth) / total : 0 }
-}
-
-const NOWHERE: readonly Found[] = []
-
-function foundIn({ words }: Entry, { from, to }: { from: number; to: number }, hits: Hits): readonly Found[] {
-  let found: Found[] | undefined
-  for (let at = from; at < to; at++) {
-    const here = hits.of(words[at] ?? -1)
-    if (here) (found ??= []).push({ at, hits: here })
-  }
-  return found ?? NOWHERE
 }
 
 /** A word that is in most facts of an article does not tell which of them is meant; one that is in few does. */
@@ -178,9 +98,6 @@ function localWorth(
   return worth.map((each, unit) => each * (1 + weights.local * Math.log((facts + 1) / ((holding[unit] ?? 0) + 0.5))))
 }
 
-/** How much a part of a compound counts towards the compound: „Nacht“ alone is not yet „Museumsnacht“. */
-const PARTS_SHARE = 0.8
-
 function weighPassage(
   entry: Entry,
   passage: Passage,
@@ -188,10 +105,11 @@ function weighPassage(
   scales: Scales,
   here: readonly number[],
   weights: Weights,
+  notes: boolean,
 ): WeighedPassage {
   const { worth, total, none } = scales
   const own = found.length === 0 ? none : matchesOf(found, scales)
-  const asked = passage.asked === undefined ? null : weighAsked(entry, passage.asked, own, scales, weights)
+  const asked = passage.asked === undefined || !notes ? null : weighNoted(entry, passage.asked, own, scales, weights)
   const matches = asked?.matches ?? own
   // Most passages of most articles have no word of the question.
   if (matches === none) return { passage, matches: none, pairs: 0, coverage: 0, score: 0, localScore: 0, alike: 0 }
@@ -209,22 +127,6 @@ function weighPassage(
   }
 }
 
-/** For each unit, how surely the words found stand for it. */
-function matchesOf(found: readonly Found[], { units, none }: Scales): number[] {
-  const matches = [...none]
-  const partMatches: (number[] | undefined)[] = []
-  for (const { hits } of found) {
-    for (const { unit, part, weight } of hits) {
-      const row = part < 0 ? matches : (partMatches[unit] ??= (units[unit]?.parts ?? []).map(() => 0))
-      const place = part < 0 ? unit : part
-      row[place] = Math.max(row[place] ?? 0, weight)
-    }
-  }
-  for (const [unit, row] of partMatches.entries())
-    if (row) matches[unit] = Math.max(matches[unit] ?? 0, (PARTS_SHARE * sum(row)) / row.length)
-  return matches
-}
-
 /** What words are worth that stand side by side here and in the question. */
 function pairsIn(found: readonly Found[], worth: readonly number[]): number {
   let pairs = 0
@@ -239,84 +141,4 @@ function pairsIn(found: readonly Found[], worth: readonly number[]): number {
     }
   }
   return pairs
-}
-
-/**
- * Reads the lines in which readers ask for the fact. The one most like the question counts fully beside the fact's own
- * words; what only the others have counts less, for words from different lines need not make one question.
- */
-function weighAsked(
-  entry: Entry,
-  lines: readonly AskedLine[],
-  own: readonly number[],
-  scales: Scales,
-  weights: Weights,
-): { matches: readonly number[]; alike: number } | null {
-  let best: readonly number[] | null = null
-  let alike = 0
-  const any = [...scales.none]
-  for (const line of lines) {
-    const found = foundIn(entry, line, scales.hits)
-    if (found.length === 0) continue
-    const here = matchesOf(found, scales)
-    for (let unit = 0; unit < any.length; unit++) any[unit] = Math.max(any[unit] ?? 0, here[unit] ?? 0)
-    const likeness = likenessOf(entry, line, found, here, own, scales)
-    if (best !== null && likeness <= alike) continue
-    best = here
-    alike = likeness
-  }
-  if (best === null) return null
-  const line = best
-  const matches = own.map((match, unit) =>
-    Math.max(match, weights.line * (line[unit] ?? 0), weights.asked * (any[unit] ?? 0)),
-  )
-  return { matches, alike }
-}
-
-/** How much less a line says that asks for another kind of thing (who, when, how many) than the question. */
-const OTHER_KIND = 0.6
-const SOME_KIND = 0.85
-
-/** The share of the question that the line and its fact have, times the share of the line that the question has. */
-function likenessOf(
-  entry: Entry,
-  line: AskedLine,
-  found: readonly Found[],
-  here: readonly number[],
-  own: readonly number[],
-  { worth, total, rarity, kind, small }: Scales,
-): number {
-  let [all, said] = [0, 0]
-  for (let at = line.from; at < line.to; at++) all += rarity(entry.words[at] ?? -1)
-  for (const { at, hits } of found)
-    said += rarity(entry.words[at] ?? -1) * Math.min(1, Math.max(...hits.map(({ weight }) => weight)))
-  if (all === 0 || total === 0) return 0
-  let covered = 0
-  for (let unit = 0; unit < worth.length; unit++)
-    covered += (worth[unit] ?? 0) * Math.max(here[unit] ?? 0, own[unit] ?? 0)
-  const same = line.kind === kind ? 1 : kind === 'other' ? SOME_KIND : OTHER_KIND
-  return (covered / total) * (said / all) * same * (1 - SMALL_SHARE + SMALL_SHARE * shared(line.small, small))
-}
-
-/** How much of a line's likeness hangs on the small words. */
-const SMALL_SHARE = 0.25
-
-/** The share of two sets that is in both. */
-function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let both = 0
-  for (const word of one) if (other.has(word)) both++
-  const all = one.size + other.size - both
-  return all === 0 ? 1 : both / all
-}
-
-function sum(numbers: readonly number[]): number {
-  let total = 0
-  for (const number of numbers) total += number
-  return total
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let total = 0
-  for (let at = 0; at < a.length; at++) total += (a[at] ?? 0) * (b[at] ?? 0)
-  return total
 }
