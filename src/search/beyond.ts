@@ -20,7 +20,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'opinion',
-      /\b(?:meinst du|findest du|was haltst du|deine meinung|(?<!\b(?:wor|wo|wom)[a-z]{2,4} )(?:ist|war|sind|waren) .{0,60}\b(?:gute?r?|schlechte?r?|schone[rns]?|besser|schlechter|sympathisch|unfahig|korrupt|sinnvoll|richtig|falsch|dumm|klug|langweilig|lohnenswert|gerecht|ungerecht|fair|unfair|ubertrieben|peinlich|uberflussig|heisse luft|blodsinn|quatsch|unsinn)\b|wahlen soll|soll(?:te)? ich|empfiehl\w*|empfehl\w*|lohnt (?:es )?sich|welche (?:stadt|von beiden) ist (?:schoner|besser|lebenswerter)|(?:lebt|wohnt|arbeitet) (?:es sich|man) .{0,30}\b(?:besser|schoner|angenehmer)|wo (?:ist|war) es .{0,30}(?:schoner|besser)|(?:sag|mal) ehrlich|ehrlich gesagt|uberhaupt (?:was|etwas)\b.{0,20}\behrlich|deiner meinung|was denkst du|wie findest du|lieber)\b/,
+      /\b(?:meinst du|meint ihr|findest du|glaubst du|glaubt ihr|denkst du|deiner ansicht|was haltst du|deine meinung|(?<!\b(?:wor|wo|wom)[a-z]{2,4} )(?:ist|war|sind|waren) .{0,60}\b(?:gute?r?|schlechte?r?|schone[rns]?|besser\w*|schlechter\w*|sympathisch|unfahig|korrupt|sinnvoll|richtig|falsch|dumm|klug|langweilig|lohnenswert|gerecht|ungerecht|fair|unfair|ubertrieben|peinlich|uberflussig|heisse luft|blodsinn|quatsch|unsinn)\b|wahlen soll|soll(?:te)? ich|empfiehl\w*|empfehl\w*|lohnt (?:es )?sich|welche (?:stadt|von beiden) ist (?:schoner|besser|lebenswerter)|(?:lebt|wohnt|arbeitet) (?:es sich|man) .{0,30}\b(?:besser|schoner|angenehmer)|wo (?:ist|war) es .{0,30}(?:schoner|besser)|(?:sag|mal) ehrlich|ehrlich gesagt|uberhaupt (?:was|etwas)\b.{0,20}\behrlich|deiner meinung|was denkst du|wie findest du|lieber)\b/,
     ],
     [
       'prediction',
@@ -42,7 +42,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'opinion',
-      /\b(?:do you think|do you like|your opinion|is .{0,60}\b(?:good|bad|better|worse|beautiful|nice|nicer|corrupt|stupid|boring|worth it)\b|should i|would you recommend|recommend|which (?:city|one) is (?:better|nicer|prettier)|honestly|what do you (?:make of|feel))\b/,
+      /\b(?:do you (?:think|believe|reckon|expect)|do you like|your opinion|is .{0,60}\b(?:good|bad|better|worse|beautiful|nice|nicer|corrupt|stupid|boring|worth it)\b|should i|would you recommend|recommend|which (?:city|one) is (?:better|nicer|prettier)|honestly|what do you (?:make of|feel))\b/,
     ],
     [
       'prediction',

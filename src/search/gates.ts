@@ -7,7 +7,7 @@ import { kinOf } from './kin-of.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
 import { tearsOffice } from './office.js'
 import { isOpen } from './open.js'
-import { presumedBy } from './presumed.js'
+import { presumedBy, takesLoserForWinner } from './presumed.js'
 import type { Question } from './question.js'
 import { namesStranger, namesUnknownMark } from './strangers.js'
 import type { Unit } from './units.js'
@@ -66,6 +66,7 @@ function missingIn(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): G
     if (fact.otherCity || isInOtherCity(question, ranked.article, fact)) return 'city'
     const text = factText(fact.text, question.language)
     if (!presumed.every((says) => says.test(text.folded))) return 'premise'
+    if (takesLoserForWinner(question, text.folded)) return 'premise'
     if (isSomebodyElses(question.folded, text.folded, ranked.article.people)) return 'name'
     if (named.some((names) => names.every((name) => !says(text.folded, name)))) return 'name'
     if (isAskedSo(fact, lookup)) return null
@@ -179,8 +180,9 @@ const GENERAL: ReadonlySet<string> = new Set(
 )
 
 /** The thing counted or priced must be in the fact, and the office, if it is one that we know by its other names. */
-function needsFocus({ kind, focus, language }: Question): boolean {
+function needsFocus({ kind, focus, language, asksHow }: Question): boolean {
   if (focus === null) return false
+  if (kind === 'other' && asksHow) return true
   return (
     kind === 'number' || kind === 'money' || kind === 'size' || (kind === 'person' && kinOf(focus, language).length > 0)
   )
@@ -195,14 +197,14 @@ function namesPlaceElsewhere({ units }: Lookup, { article }: Ranked, facts: read
   const places = fold(article.places.join(' · '))
   return !facts.some(({ matches }) => {
     const has = (at: number) => (matches[at] ?? 0) >= FOCUS_FOUND
+    const nouns = units.flatMap(({ side, elsewhere, noun }, at) => (side || elsewhere || !noun ? [] : [has(at)]))
     const others = units.flatMap(({ side, common, elsewhere, noun }, at) =>
       side || common || elsewhere || noun ? [] : [has(at)],
     )
     return (
+      2 * nouns.filter(Boolean).length >= nouns.length &&
       2 * others.filter(Boolean).length >= others.length &&
-      units.every(({ side, elsewhere, noun, term }, at) =>
-        elsewhere ? has(at) || places.includes(term.folded) : side || !noun || has(at),
-      )
+      units.every(({ elsewhere, term }, at) => !elsewhere || has(at) || places.includes(term.folded))
     )
   })
 }

@@ -3,6 +3,7 @@ import type { IdiomLines } from './idiom-lines.js'
 /** How things begin, go on, change and end. Read by `plain-words.ts`. */
 export const IDIOMS_OF_COURSE: IdiomLines = {
   de: [
+    ['wie (?:fix|flott|rasch|zügig)', 'wie schnell'],
     ['wie geht(?:s| es) ~ weiter', 'was sind die nächsten Schritte $1'],
     ['als Nächstes (?:geplant|vorgesehen|an)', 'nächste Schritte'],
     ['(?:auf dem Buckel|in die Jahre gekommen)', 'alt'],

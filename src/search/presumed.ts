@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.js'
 import { fold } from './fold.js'
+import type { Question } from './question.js'
 
 /**
  * Things that do not happen by the way: who asks why somebody resigned takes for granted that he did. Only a fact that
@@ -200,22 +201,29 @@ const ENGLISH: readonly Happening[] = [
 
 const HAPPENINGS: Readonly<Record<Language, readonly Happening[]>> = { de: GERMAN, en: ENGLISH }
 
-/** Who got something: „Warum bekam Leipzig den Zuschlag?“ */
+/** Who got something: „Warum bekam Leipzig den Zuschlag?“, „Warum ging es an Jena?“ */
 const GETS =
-  /\b(?:bekam|bekommt|bekommen|erhalt|erhielt|erhalten|gewann|gewinnt|gewonnen|zuschlag|gets?|got|won|wins?|chosen)\b/
+  /\b(?:bekam|bekommt|bekommen|erhalt|erhielt|erhalten|gewann|gewinnt|gewonnen|siegte|zuschlag|get|gets|got|won|wins?|chosen)\b|\bging(?:en)? .{0,60}\ban\b|\b(?:go|goes|went) to\b/
+const LOST = /\b(?:gegen|unterlegen|unterlag|verlor|verloren|against|lost|beat|defeated)\b/
+
 const CITIES = ['halle', 'leipzig']
 
-/** Not told by a fact that has the city among those that lost. */
-function winning(folded: string): RegExp[] {
-  const named = CITIES.filter((city) => folded.includes(city))
-  const [city] = named
-  if (city === undefined || named.length > 1 || !GETS.test(folded)) return []
-  return [new RegExp(`^(?=.*${city})(?!.*(?:unterlegen|unterlag|verlor|lost).*${city})`)]
+/** Takes somebody for the winner whom the fact has only among those that lost. */
+export function takesLoserForWinner({ folded, terms }: Question, fact: string): boolean {
+  if (!GETS.test(folded) || LOST.test(folded)) return false
+  const [city, ...others] = CITIES.filter((each) => folded.includes(each))
+  if (city !== undefined && others.length === 0 && !fact.includes(city)) return true
+  const lost = LOST.exec(fact)
+  if (!lost) return false
+  const [head, tail] = [fact.slice(0, lost.index), fact.slice(lost.index)]
+  return terms.some(
+    ({ folded: name, capital, stop, kind }) =>
+      capital && !stop && kind === 'word' && name.length > 3 && tail.includes(name) && !head.includes(name),
+  )
 }
 
 /** What the question takes for granted, as patterns that a fact must meet to answer it. */
 export function presumedBy(question: string, language: Language): readonly RegExp[] {
   const folded = fold(question.slice(0, 400))
-  const says = HAPPENINGS[language].flatMap(({ asks, says = asks }) => (asks.test(folded) ? [says] : []))
-  return [...says, ...winning(folded)]
+  return HAPPENINGS[language].flatMap(({ asks, says = asks }) => (asks.test(folded) ? [says] : []))
 }

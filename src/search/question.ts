@@ -19,6 +19,8 @@ export interface Question {
   readonly years: readonly string[]
   /** The term of what is counted, named or measured: „wie viele Gäste“, „welche Firmen“. */
   readonly focus: string | null
+  /** „Wie pünktlich sind …“: the focus is a quality, and the fact must tell it. */
+  readonly asksHow: boolean
   /** Before, first, most: what turns the question around. */
   readonly turns: Turns
   /** How many things are to be named: „welche drei Länder“; 0 if it does not say. */
@@ -130,26 +132,45 @@ const OFFICE: Readonly<Record<Language, RegExp>> = {
   en: /^who (?:is|was)$/,
 }
 
-function focusOf(terms: readonly Term[], language: Language): Pick<Question, 'focus' | 'count'> {
+function focusOf(terms: readonly Term[], language: Language): Pick<Question, 'focus' | 'count' | 'asksHow'> {
   const height = heightOf(terms)
-  if (height !== null) return { focus: height, count: 0 }
+  if (height !== null) return { focus: height, count: 0, asksHow: false }
+  const quality = qualityOf(terms, language)
+  if (quality !== null) return { focus: quality, count: 0, asksHow: true }
   const at = terms.findIndex(({ folded }) => ASKS[language].has(folded))
-  if (at < 0) return { focus: officeOf(terms, language), count: 0 }
+  if (at < 0) return { focus: officeOf(terms, language), count: 0, asksHow: false }
   const number = terms[at + 1]
   const count = number && /^\d{1,2}$/.test(number.term) ? Number(number.term) : 0
   const rest = terms.slice(count > 0 ? at + 2 : at + 1)
   // „Was kostet eine Monatskarte“: articles may stand between; „which joint event“, „welches genaue Datum“: adjectives.
   const kost = /^kost/.test(terms[at]?.folded ?? '')
   const next = rest.find((term) => !(kost && term.stop) && !(language === 'en' && ADJECTIVES.has(term.folded)))
-  if (!next || next.stop || next.kind !== 'word') return { focus: null, count }
+  if (!next || next.stop || next.kind !== 'word') return { focus: null, count, asksHow: false }
   const noun = language === 'de' && !next.capital ? rest.slice(0, 3).find(({ capital }) => capital) : next
   const focus = (noun ?? next).term
-  return { focus: MONEY.has(focus) ? null : focus, count }
+  return { focus: MONEY.has(focus) ? null : focus, count, asksHow: false }
 }
 
 const ADJECTIVES: ReadonlySet<string> = new Set(
   'extra additional new more other different joint total direct full-time full fulltime'.split(' '),
 )
+
+/** „Wie pünktlich sind …“: a quality between the question word and a form of „sein“. */
+function qualityOf(terms: readonly Term[], language: Language): string | null {
+  const how = language === 'de' ? 'wie' : 'how'
+  const at = terms.findIndex(
+    ({ folded, stop }, i) =>
+      terms[i - 1]?.folded === how && !stop && IS.test(terms[i + 1]?.folded ?? '') && folded.length > 3,
+  )
+  const word = terms[at]
+  return word?.kind === 'word' && !word.capital && !MEASURE.test(word.folded) ? word.term : null
+}
+
+/** What has a kind of its own. */
+const MEASURE =
+  /^(?:gross|hoch|lang|weit|alt|teuer|breit|tief|schnell|viel|klein|kurz|big|large|high|long|far|old|expensive|tall|wide|deep|much|many|fast|often)/
+
+const IS = /^(?:ist|sind|war|waren|is|are|was|were)$/
 
 /** „Wie hoch war die Wahlbeteiligung?“ */
 function heightOf(terms: readonly Term[]): string | null {
