@@ -8,7 +8,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
   de: [
     [
       'order',
-      /\b(?:ignorier\w*|vergiss (?:alle|deine)|schreib(?:e)? (?:mir|uns|ein)|dichte|ubersetze?|programmier\w*|erzahl\w* (?:mir )?(?:einen|ein|was|etwas)|bot-?token|system-?prompt|deine (?:regeln|anweisungen)|tu so|spiel(?:e)? (?:mir|einen)|rechne|was ist \d+ ?[-+*x/] ?\d+|wer bist du|wie geht es dir|wie gehts dir|kannst du mir)\b/,
+      /\b(?:ignorier\w*|vergiss (?:alle|deine)|schreib(?:e)? (?:mir|uns|ein)|dichte|ubersetze?|programmier\w*|erzahl\w* (?:mir )?(?:einen|ein|was|etwas)|bot-?token|system-?prompt|deine (?:regeln|anweisungen)|tu so|spiel(?:e)? (?:mir|einen)|rechne|was (?:ist|sind|ergibt) \d+ ?(?:[-+*x/:]|mal|plus|minus|geteilt durch) ?\d+|wer bist du|wie geht es dir|wie gehts dir|kannst du mir)\b/,
     ],
     [
       'private',

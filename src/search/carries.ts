@@ -20,7 +20,8 @@ const SIZE =
   /\d[\d.,]* ?(?:millionen |million )?(?:m2|km2|quadrat|hektar|kilometer|km\b|meter|prozent|euro|megawatt|mw\b|hectare|square|kilomet|met[er]|menschen|einwohner|gaste|besucher|fahrgaste|passagiere|people|inhabitants|visitors|guests|passengers)|€/
 const LENGTH = /\d[\d.,]* ?(?:kilomet|km\b|met[er]|m\b)/
 const RATE = /\b(?:alle \d|je [a-z]|pro [a-z]|taglich|jahrlich|[a-z]*takt\b|mal\b|every|per |daily|times|half-hourly)/
-const COMPANY = /\b(?:AG|GmbH|SE|Siemens|Porsche|DB)\b|\b(?!OB|MDV|MZ|LVZ|DDR|RAW|DFG|EU|S\d)\p{Lu}{3,}\b/u
+const COMPANY =
+  /\p{Lu}\p{Ll}+(?:bahn|werke|verlag|gesellschaft|konzern)\b|\b(?:AG|GmbH|SE|Siemens|Porsche|DB)\b|\b(?!OB|MDV|MZ|LVZ|DDR|RAW|DFG|EU|S\d)\p{Lu}{3,}\b/u
 const MONEY =
   /\d[\d.,]* ?(?:millionen|milliarden|mio\.?|mrd\.?|million|billion)? ?(?:€|[a-z-]*euro|d-mark|[a-z-]*dollar|cent|pfund|pound|german mark)|[€$] ?\d/
 const PERCENT = /%|prozent|per ?cent|halfte|drittel|viertel|half|third|quarter/

@@ -7,7 +7,7 @@ import { kinOf } from './kin-of.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
 import { tearsOffice } from './office.js'
 import { isOpen } from './open.js'
-import { presumedBy, takesLoserForWinner } from './presumed.js'
+import { presumedBy, takesLoserForWinner, withoutDenied } from './presumed.js'
 import type { Question } from './question.js'
 import { namesStranger, namesUnknownMark } from './strangers.js'
 import type { Unit } from './units.js'
@@ -65,7 +65,11 @@ function missingIn(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): G
     if (fact.missesYear) return 'year'
     if (fact.otherCity || isInOtherCity(question, ranked.article, fact)) return 'city'
     const text = factText(fact.text, question.language)
-    if (!presumed.every((says) => says.test(text.folded))) return 'premise'
+    // „Hat DHL Leute entlassen?“ is told by a fact that denies it; „Warum …?“ is not.
+    const told =
+      question.kind === 'whether' || ASKS_WHY_NOT.test(question.folded) ? text.folded : withoutDenied(text.folded)
+    if (!presumed.every((says) => says.test(told))) return 'premise'
+    if (namesOtherNumber(question, text.folded)) return 'premise'
     if (takesLoserForWinner(question, text.folded)) return 'premise'
     if (isSomebodyElses(question.folded, text.folded, ranked.article.people)) return 'name'
     if (named.some((names) => names.every((name) => !says(text.folded, name)))) return 'name'
@@ -103,6 +107,25 @@ function isInOtherCity({ folded }: Question, { cities }: Article, { text }: Weig
 }
 
 const IN_CITY = /\b(?:in|im|fur|nach) (?:halle|leipzig)\b/g
+
+const ASKS_WHY_NOT = /\b(?:nicht|kein\w*|not|no|never)\b/
+
+/** „Warum kostet sie 14,20 Euro?“: a number that the question gives as known, and the fact does not have. */
+function namesOtherNumber({ kind, terms, years, folded }: Question, fact: string): boolean {
+  if (kind === 'whether') return false
+  return terms.some(
+    ({ kind: written, folded: number, term, extra }) =>
+      written === 'number' &&
+      !extra &&
+      NUMBER.test(number) &&
+      !years.includes(term) &&
+      !fact.includes(number) &&
+      !folded.includes(`${number}.`),
+  )
+}
+
+/** Not a small one, which may count or date something else. */
+const NUMBER = /^\d{2,}(?:[.,]\d+)*$|^\d+,\d+$/
 
 /** „Wer begrüßte Vogt?“: a fact that names nobody else does not tell. „Wer ist Vogt?“ asks for something else. */
 function asksWhoElse({ kind, folded }: Question, named: readonly (readonly string[])[]): boolean {

@@ -49,7 +49,10 @@ const GERMAN: Patterns = [
     'date',
     /\b(?:wann|\w*termine?|in welchem (?:jahr|monat|jahrhundert)|in welchen jahren|welches jahr|datum|zu welchem zeitpunkt)\b/,
   ],
-  ['company', /\bwelche \w*(?:firmen|unternehmen|betriebe|konzerne)\b/],
+  [
+    'company',
+    /\bwelche[rmns]? \w*(?:firma|firmen|unternehmens?|betriebe?|konzerne?|airlines?|fluggesellschaft(?:en)?)\b/,
+  ],
   ['reason', /\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|welchen grund|anlass)\b/],
   ['length', /\b(?:wie lang|wie weit|wie breit|wie tief)\b/],
   ['size', /\b(?:wie gross|wie hoch)\b/],
@@ -64,6 +67,7 @@ const GERMAN: Patterns = [
     'person',
     /\b(?:wer|wen|wem|wessen|wie hei(?:ss)t (?:der|die) \w*(?:chef|chefin|leiter|leiterin|minister|ministerin|direktor|direktorin|meister|meisterin|prasident|prasidentin|intendant|intendantin|rektor|rektorin|vorsitzende[r]?)|welche[rnms]? (?:person|politiker(?:in)?|kunstler(?:in)?|mann|frau))\b/,
   ],
+  ['whether', /^\W*(?:stimmt (?:es|das)|ist es wahr|trifft es zu)\b/],
   ['money', /(?:^|[a-z])(?:kosten|preise?|ticketpreise?)\b/],
   [
     'whether',
@@ -92,7 +96,7 @@ const ENGLISH: Patterns = [
   ['rate', /\b(?:how often|how frequently)\b/],
   ['number', /\b(?:how many|how much|number of|what is the population)\b/],
   ['date', /\b(?:when|what years?|(?:which|what) (?:[a-z]+ )?years?|date)\b/],
-  ['company', /\b(?:which|what) (?:companies|firms|businesses)\b/],
+  ['company', /\b(?:which|what) (?:company|companies|firms?|businesses|airlines?)\b/],
   ['reason', /\b(?:why|what reason|reason)\b/],
   ['purpose', /\b(?:what for|purpose|goal|aim)\b/],
   ['building', /\b(?:which|what) (?:building|hall|room|venue)\b/],

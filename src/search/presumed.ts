@@ -41,7 +41,7 @@ const GERMAN: readonly Happening[] = [
   },
   {
     asks: new RegExp(
-      `abgesagt|absage|gestrichen|abgeschafft|abgeblasen|ausgefallen|ausfall\\b|weggefallen|${apart('sagt|sagte|sagten|schafft|schaffte|blies', 'ab')}|${apart('fallt|fiel|fielen|fallen', '(?:aus|weg)')}`,
+      `abgesagt|absage|gestrichen|abgeschafft|abgeblasen|geplatzt|platzen lassen|ausgefallen|ausfall\\b|weggefallen|${apart('sagt|sagte|sagten|schafft|schaffte|blies', 'ab')}|${apart('fallt|fiel|fielen|fallen', '(?:aus|weg)')}`,
     ),
     says: /abgesagt|absage|gestrichen|abgeschafft|ausfall|ausgefallen|entfiel|entfall|\bfiel.{0,60}\baus\b|weggefallen/,
   },
@@ -56,7 +56,10 @@ const GERMAN: readonly Happening[] = [
     asks: new RegExp(`^(?!${ASKS_WHETHER}).*(?:abgelehnt|ablehn|${apart('lehnt|lehnte|lehnten', 'ab')})`),
     says: /ablehn|abgelehnt|lehnte|scheiter|dagegen|gestoppt|\bgegen\b/,
   },
-  { asks: /abgestimmt|abstimm|votier/, says: /abgestimm|abstimm|stimmen|votum|votier|lehnte|beschl/ },
+  {
+    asks: /\b(?:uber|daruber|fur|dafur) .{0,60}\babgestimmt|\babstimmung (?:im|des) (?:stadtrat|rat|gemeinderat)|votier/,
+    says: /abgestimm|abstimm|stimmen|votum|votier|lehnte|beschl/,
+  },
   { asks: /verschoben|verschiebung|vertagt|verzoger|verspatet/ },
   {
     asks: /\bschliess(?:t|en)\b(?!.{0,80}\b(?:ab|an|aus|ein|sich|zusammen)\b)|schliessung|\bgeschlossen\b|\bschloss\b(?!.{0,80}\b(?:ab|an|aus|ein|sich|zusammen)\b)|stillgelegt|stilllegung|dichtgemacht|dicht gemacht/,
@@ -145,6 +148,19 @@ const GERMAN: readonly Happening[] = [
     asks: /\bwie lange (?:fliegt|fahrt|fahren|braucht|brauch|dauert|lauft|geht|ist man|bin ich)\b/,
     says: /minuten|stunde|\btage/,
   },
+  // Who asks why not takes for granted that not.
+  {
+    asks: /^\W*(?:warum|wieso|weshalb)\b.*\b(?:nicht|kein\w*)\b/,
+    says: /\b(?:nicht|kein\w*|ohne|offen|bisher nur)\b|lehn|scheiter|\bfiel|verzicht|\bruh|gegen\b|bezweifel/,
+  },
+  { asks: /\b(?:im|pro|je|jedes) jahr\b(?! \d)|jahrlich/, says: /jahr|20\d\d/ },
+  {
+    asks: /\bwer (?:be)?zahlt|\bwer finanziert|\bwer (?:tragt|ubernimmt) die kosten/,
+    says: /zahl|finanz|trag|getragen|euro|forder|geld|mittel/,
+  },
+  { asks: /\bnoch (?:mit )?(?:am tisch|dabei|anwesend)\b/, says: /teil|anwesend|dabei|mit dabei/ },
+  { asks: /\b(?:mit dem|im) (?:auto|pkw|wagen)\b/, says: /auto|pkw|wagen/ },
+  { asks: /\bmit dem (?:fahr)?rad\b/, says: /\brad|fahrrad/ },
   { asks: /\bwie breit/, says: /breit/ },
   { asks: /\bwie tief/, says: /tief/ },
   { asks: /\bdauer(?:t|te|n|ten)\b|gedauert/, says: /minuten|stunde|\btage|woche|monat|jahr|dauer|\bbis\b|\buhr\b/ },
@@ -188,6 +204,12 @@ const ENGLISH: readonly Happening[] = [
   { asks: /\bbann?ed\b|\bban\b|forbid|prohibit/ },
   { asks: /derail|crash/ },
   { asks: /\buntil when\b|\bhow long is .{0,60}\bvalid\b/, says: /until|\bby\b|\bto\b|expire|end/ },
+  {
+    asks: /^\W*why\b.*\b(?:not|no|never|didn.?t|doesn.?t|won.?t)\b/,
+    says: /\b(?:not|no|without|open|only)\b|reject|fail|cancel|against|dropped|doubt/,
+  },
+  { asks: /\bby car\b/, says: /\bcars?\b/ },
+  { asks: /\bwho pays\b|\bwho finances\b/, says: /pa[iy]|financ|fund|euro|bear|cost/ },
   { asks: /how tall/, says: /tall|high\b|height/ },
   { asks: /how wide/, says: /wide|width/ },
   { asks: /top speed|how fast|maximum speed/, says: /km\/h|kilomet(?:re|er)s per hour|minutes/ },
@@ -210,7 +232,12 @@ const CITIES = ['halle', 'leipzig']
 
 /** Takes somebody for the winner whom the fact has only among those that lost. */
 export function takesLoserForWinner({ folded, terms }: Question, fact: string): boolean {
-  if (!GETS.test(folded) || LOST.test(folded)) return false
+  if (!GETS.test(folded)) return false
+  const against = terms
+    .slice(terms.findIndex((term) => /^(?:gegen|against)$/.test(term.folded)) + 1 || terms.length)
+    .find(({ capital }) => capital)?.folded
+  if (against !== undefined) return LOST.test(fact) && !fact.slice(fact.search(LOST)).includes(against)
+  if (LOST.test(folded)) return false
   const [city, ...others] = CITIES.filter((each) => folded.includes(each))
   if (city !== undefined && others.length === 0 && !fact.includes(city)) return true
   const lost = LOST.exec(fact)
@@ -226,4 +253,11 @@ export function takesLoserForWinner({ folded, terms }: Question, fact: string): 
 export function presumedBy(question: string, language: Language): readonly RegExp[] {
   const folded = fold(question.slice(0, 400))
   return HAPPENINGS[language].flatMap(({ asks, says = asks }) => (asks.test(folded) ? [says] : []))
+}
+
+const DENIED = /[^.;,]*\b(?:nicht|keine?[rnms]?|not|no|never)\b[^.;,]*/g
+
+/** The folded text without what it says did not happen. */
+export function withoutDenied(folded: string): string {
+  return folded.replace(DENIED, '')
 }

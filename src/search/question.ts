@@ -91,7 +91,7 @@ const GREETING =
   /^\s*(?:hallo|hi|hey|moin|guten (?:tag|morgen|abend)|servus|sehr geehrte[^,.!]{0,40}|hello|good (?:morning|evening))\b[\s,.!]*/iu
 
 // No sentence ends after „Dr.“, „15.“ or „III.“.
-const SENTENCE_END = /(?<=\p{Ll}{3}[.!?])\s+(?=\p{Lu})|\n/u
+const SENTENCE_END = /(?<=(?:\p{Ll}|\b\p{Lu}(?=\p{Ll}))\p{Ll}{2}[.!?])\s+(?=\p{Lu})|\n/u
 
 /** The sentence that asks: the last one with a question mark, without greeting and „ich wüsste gern“. */
 function coreOf(text: string): string {

@@ -111,7 +111,7 @@ export const ELSEWHERE: ReadonlySet<string> = new Set(
   wernigerode stendal salzwedel aschersleben bernburg westfalen vilvoorde nordrhein rheinland pfalz bayern baden wurttemberg
   saarland niedersachsen mecklenburg vorpommern schleswig holstein thuringen paris london wien zurich prag warschau moskau rom
   madrid lissabon brussel amsterdam kopenhagen stockholm oslo helsinki budapest kiew kyjiw istanbul athen dublin tokio peking
-  washington york frankreich polen tschechien osterreich schweiz italien spanien england russland ukraine china japan usa
+  rhein neckar ruhr ruhrgebiet washington york frankreich polen tschechien osterreich schweiz italien spanien england russland ukraine china japan usa
   cologne munich nuremberg vienna prague warsaw brussels copenhagen hanover westphalia bavaria saxony thuringia
   france poland austria switzerland italy spain russia germany
   `
@@ -131,6 +131,7 @@ export const STRANGERS: ReadonlySet<string> = new Set(
   aldi lidl rewe edeka ikea telekom vodafone basf bayer rwe vattenfall uniper shell airbus boeing rheinmetall
   merkel scholz merz habeck baerbock lindner wagenknecht weidel soder steinmeier pistorius lauterbach ramelow trump putin
   macron biden obama musk selenskyj
+  abellio transdev odeg metronom erixx vlexx
   bvb schalke dynamo borussia
   `
     .split(/\s+/)
