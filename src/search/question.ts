@@ -38,9 +38,19 @@ function isLeipzig(folded: string): boolean {
   return folded.startsWith('l') && folded.length > 5 && edits(folded, 'leipzig', 2) <= 2
 }
 
+/** Our two towns as they are misspelt most: „Leipzich“, „Hale“. */
+function spelled(text: string): string {
+  return text.replace(/\p{L}+/gu, (word) => {
+    const folded = fold(word)
+    if (folded.startsWith('leipzig') || !isLeipzig(folded))
+      return /^(?:hale|hallle|haale)$/.test(folded) ? 'Halle' : word
+    return 'Leipzig'
+  })
+}
+
 /** Reads a question. Greetings and who is asking are left aside where the question itself follows. */
 export function readQuestion(text: string, language: Language): Question {
-  const core = inPlainWords(withCities(coreOf(text.slice(0, LONGEST)), language), language)
+  const core = inPlainWords(withCities(spelled(coreOf(text.slice(0, LONGEST))), language), language)
   const folded = fold(core)
   const kind = kindOf(folded, language)
   const terms = termsOf(core, language).map((term) => (isAsking(term, kind) ? { ...term, stop: true } : term))

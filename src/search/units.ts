@@ -80,6 +80,8 @@ function jointsOf(terms: readonly Term[], index: ArticleIndex): Term[] {
     const right = plain[at + 1]
     if (!right || left.stop || right.stop || left.kind !== 'word' || right.kind !== 'word') return []
     if (right.start - left.end !== 1 || left.folded.length < 3 || right.folded.length < 3) return []
+    // Both known: what holds the two is found by either.
+    if (isOurs(left.term, index) && isOurs(right.term, index)) return []
     const folded = left.folded + right.folded
     const term = termOf(folded, index.language)
     return known(term) ? [{ ...left, folded, term, end: right.end }] : []
@@ -88,6 +90,10 @@ function jointsOf(terms: readonly Term[], index: ArticleIndex): Term[] {
     ...hyphened,
     ...apart.filter(({ start }) => !hyphened.some((joint) => joint.start <= start && start < joint.end)),
   ]
+}
+
+function isOurs(term: string, index: ArticleIndex): boolean {
+  return index.postings(index.vocabulary.idOf(term) ?? -1).length > 0
 }
 
 /** „in Dingolfing“: a name that the store does not know, where places stand. */
