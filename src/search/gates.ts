@@ -9,7 +9,7 @@ import { tearsOffice } from './office.js'
 import { isOpen } from './open.js'
 import { presumedBy, takesLoserForWinner, withoutDenied } from './presumed.js'
 import type { Question } from './question.js'
-import { namesStranger, namesUnknownMark } from './strangers.js'
+import { namesOneOfTheirs, namesStranger, namesUnknownMark } from './strangers.js'
 import type { Unit } from './units.js'
 
 /** Why a fact, however near, does not answer the question. */
@@ -40,7 +40,7 @@ function isExact({ kind, folded }: Question): boolean {
 /** The first reason why these facts (one, or two joined) do not answer, or null. */
 export function gateFor(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): Gate | null {
   const { question } = lookup
-  if (namesPlaceElsewhere(lookup, ranked, facts)) return 'place'
+  if (namesPlaceElsewhere(lookup, ranked, facts)) return namesOneOfTheirs(lookup) ? 'premise' : 'place'
   if (namesStranger(lookup) || namesUnknownMark(lookup)) return 'premise'
   if (
     claimsOtherTown(

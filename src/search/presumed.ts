@@ -151,7 +151,7 @@ const GERMAN: readonly Happening[] = [
   // Who asks why not takes for granted that not.
   {
     asks: /^\W*(?:warum|wieso|weshalb)\b.*\b(?:nicht|kein\w*)\b/,
-    says: /\b(?:nicht|kein\w*|ohne|offen|bisher nur)\b|lehn|scheiter|\bfiel|verzicht|\bruh|gegen\b|bezweifel/,
+    says: /\b(?:nicht|kein\w*|ohne|offen|nur)\b|\bend(?:et|en)\b|kostengr|lehn|scheiter|\bfiel|verzicht|\bruh|gegen\b|bezweifel/,
   },
   { asks: /\b(?:im|pro|je|jedes) jahr\b(?! \d)|jahrlich/, says: /jahr|20\d\d/ },
   {

@@ -157,6 +157,9 @@ function focusOf(terms: readonly Term[], language: Language): Pick<Question, 'fo
   const next = rest.find((term) => !(kost && term.stop) && !(language === 'en' && ADJECTIVES.has(term.folded)))
   if (!next || next.stop || next.kind !== 'word') return { focus: null, count, asksHow: false }
   const noun = language === 'de' && !next.capital ? rest.slice(0, 3).find(({ capital }) => capital) : next
+  // „Wie viele strömten zur Museumsnacht?“ counts people.
+  if (language === 'de' && !noun && terms.some(({ capital, start }) => capital && start > next.start))
+    return { focus: null, count, asksHow: false }
   const focus = (noun ?? next).term
   return { focus: MONEY.has(focus) ? null : focus, count, asksHow: false }
 }

@@ -1,4 +1,5 @@
 import type { Lookup } from './lookup.js'
+import { STRANGERS } from './region.js'
 import type { Unit } from './units.js'
 
 /** „Wann hat Angela Merkel … eingeweiht?“: two names side by side that nothing in the store has in any form. */
@@ -22,4 +23,9 @@ const MARK = /\p{Lu}.*\p{Lu}|^\p{Lu}\d+$/u
 
 function isUnknownName({ known, noun, term }: Unit): boolean {
   return !known && noun && term.capital && term.kind === 'word'
+}
+
+/** A person, firm or club that everybody knows and that is none of ours. */
+export function namesOneOfTheirs({ units }: Lookup): boolean {
+  return units.some(({ elsewhere, term }) => elsewhere && STRANGERS.has(term.folded))
 }
