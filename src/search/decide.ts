@@ -41,13 +41,16 @@ export function decide(lookup: Lookup, about: Ranked | undefined = lookup.ranked
   const gate = gateFor(lookup, about, facts)
   const score = sure * (beyond ? BEYOND_SHARE : gate ? GATED_SHARE : 1)
   const elsewhere =
-    gate === null && beyond === null && bonus === 0 && about === lookup.ranked[0]
-      ? whereOpen(lookup, about, facts)
+    (gate === null || WANTS.has(gate)) && beyond === null && bonus === 0 && about === lookup.ranked[0]
+      ? whereOpen(lookup, about, gate === null ? facts : [])
       : undefined
   if (elsewhere) return decide(lookup, elsewhere)
   const refusedFor = beyond ?? gate ?? (score < THRESHOLD ? 'evidence' : null)
   return { answered: refusedFor === null, ranked: about, facts, score, evidence, noted, refusedFor }
 }
+
+/** Where a fact lacks what is asked for, another article may say that just this is not known. */
+const WANTS: ReadonlySet<Gate> = new Set(['kind', 'focus', 'matter', 'city'])
 
 const ASKS_AHEAD =
   /\b(?:findet|beginnt|startet|eroffnet|ist|wird|take place|takes place|begin|begins|start|starts|is|will)\b/

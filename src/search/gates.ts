@@ -34,7 +34,7 @@ const FOCUS_FOUND = 0.5
 
 function isExact({ kind, folded }: Question): boolean {
   // „In welcher Stadt“ may be told without „in“; „wo“ may not.
-  return kind === 'place' ? /\b(?:wo|wohin|woher|where)\b/.test(folded) : EXACT.has(kind)
+  return kind === 'place' ? /\b(?:wo|wohin|woher|where|in welche[mr])\b/.test(folded) : EXACT.has(kind)
 }
 
 /** The first reason why these facts (one, or two joined) do not answer, or null. */
@@ -98,14 +98,22 @@ function isAskedSo({ alike, matches }: Weighed, { units }: Lookup): boolean {
   return alike >= SO_ALIKE && units.every(({ noun, side }, at) => !noun || side || (matches[at] ?? 0) >= FOCUS_FOUND)
 }
 
-/** „Wer hat das Zukunftszentrum in Leipzig entworfen?“: the article is on the other city, and the fact names neither. */
-function isInOtherCity({ folded }: Question, { cities }: Article, { text }: Weighed): boolean {
-  const named = [...new Set(folded.match(IN_CITY)?.map((place) => place.slice(place.indexOf(' ') + 1)))]
-  const [city] = named
-  if (city === undefined || named.length > 1 || cities.length !== 1) return false
-  return cities[0] !== city && !fold(text).includes(city)
+/**
+ * „Wer hat das Zukunftszentrum in Leipzig entworfen?“, „Wo tagt die gemeinsame Konferenz?“: the article is on one of the
+ * two cities, and the question on the other or on both, which the fact does not name.
+ */
+function isInOtherCity({ folded, kind }: Question, { cities }: Article, { text }: Weighed): boolean {
+  const [only, ...more] = cities
+  if (only === undefined || more.length > 0) return false
+  const named = new Set(folded.match(IN_CITY)?.map((place) => place.slice(place.indexOf(' ') + 1)))
+  const matter = fold(text)
+  if (named.size === 1) return !named.has(only) && ![...named].some((city) => matter.includes(city))
+  const other = only === 'halle' ? 'leipzig' : 'halle'
+  const both = JOINT.test(folded) || (folded.includes('halle') && folded.includes('leipzig'))
+  return both && kind !== 'number' && !matter.includes(other) && !JOINT.test(matter)
 }
 
+const JOINT = /\bgemeinsam\w*|\bjoint\b|\bshared\b/
 const IN_CITY = /\b(?:in|im|fur|nach) (?:halle|leipzig)\b/g
 
 const ASKS_WHY_NOT = /\b(?:nicht|kein\w*|not|no|never)\b/

@@ -162,7 +162,7 @@ function rank(
     list.push(weighedFact(passage, read, text, total))
   }
   facts.sort(byTotal)
-  open.sort(byTotal)
+  open.sort((a, b) => b.alike - a.alike || byTotal(a, b))
   if (COUNTS.has(question.kind) && question.years.length === 0) newerFirst(facts, weights)
   const beside = facts[0] && (facts[0].missesYear || facts[0].missesCity) ? 1 - weights.year : 1
   const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article)) * beside
