@@ -111,3 +111,8 @@ export function kindOf(folded: string, language: Language): Kind {
   const patterns = language === 'de' ? GERMAN : ENGLISH
   return patterns.find(([, pattern]) => pattern.test(beginning))?.[0] ?? 'other'
 }
+
+/** Whether one kind answers the other: who does not know where, does not know in which building. */
+export function isSameKind(known: Kind, asked: Kind): boolean {
+  return known === asked || (known === 'place' && asked === 'building')
+}

@@ -3,6 +3,7 @@ import type { ArticleIndex } from './article-index.js'
 import { carries, tellsDay, listed, missesCity, missesYear, newestYear } from './carries.js'
 import { factText, isOnArticle, matterOf } from './fact-text.js'
 import { textOf } from './passages.js'
+import { isSameKind } from './kinds.js'
 import type { Question } from './question.js'
 import { type Retrieval, retrieve } from './retrieve.js'
 import { type Unit, unitsOf } from './units.js'
@@ -162,7 +163,9 @@ function rank(
     list.push(weighedFact(passage, read, text, total))
   }
   facts.sort(byTotal)
-  open.sort((a, b) => b.alike - a.alike || byTotal(a, b))
+  const asksTheSame = ({ passage }: Weighed) =>
+    Number(passage.asked?.some((line) => isSameKind(line.kind, question.kind)))
+  open.sort((a, b) => asksTheSame(b) - asksTheSame(a) || b.alike - a.alike || byTotal(a, b))
   if (COUNTS.has(question.kind) && question.years.length === 0) newerFirst(facts, weights)
   const beside = facts[0] && (facts[0].missesYear || facts[0].missesCity) ? 1 - weights.year : 1
   const total = (base + weights.fact * fit) * (1 + weights.breadth * breadthOf(article)) * beside

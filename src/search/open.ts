@@ -1,6 +1,6 @@
 import { matterOf } from './fact-text.js'
 import { fold } from './fold.js'
-import { kindOf } from './kinds.js'
+import { isSameKind, kindOf } from './kinds.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
 import type { Question } from './question.js'
 
@@ -96,9 +96,7 @@ function asksTheSame(folded: string, sentence: Weighed, lookup: Lookup, told: To
   if (!isOnItsYears(folded, question)) return false
   if (sentence.alike >= SO_ASKED && sentence.alike > told.alike) return true
   const asks = kindOf(folded, question.language)
-  // Who does not know where, does not know in which building.
-  const sameKind = asks === question.kind || (asks === 'place' && question.kind === 'building')
-  if (!sameKind || !namesMatter(lookup, sentence)) return false
+  if (!isSameKind(asks, question.kind) || !namesMatter(lookup, sentence)) return false
   const more = told.alike >= NOTED ? MORE_THAN_NOTED : asks === 'other' ? MORE : 0
   return sentence.coverage > told.coverage + more
 }
