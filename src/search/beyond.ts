@@ -42,7 +42,7 @@ const PATTERNS: Readonly<Record<Language, readonly (readonly [Beyond, RegExp])[]
     ],
     [
       'opinion',
-      /\b(?:do you (?:think|believe|reckon|expect)|do you like|your opinion|is .{0,60}\b(?:good|bad|better|worse|beautiful|nice|nicer|corrupt|stupid|boring|worth it)\b|should i|would you recommend|recommend|which (?:city|one) is (?:better|nicer|prettier)|honestly|what do you (?:make of|feel))\b/,
+      /\b(?:do you (?:think|believe|reckon|expect)|do you like|your opinion|is .{0,60}\b(?:good|bad|better|worse|beautiful|nice|nicer|corrupt|stupid|boring|worth it)\b|should i|would you recommend|recommend|which (?:city|one) is (?:better|nicer|prettier)|honestly|just (?:pr|hot air|talk|for show)|best (?:club|bar|restaurant|hotel|cafe|pub)|what do you (?:make of|feel))\b/,
     ],
     [
       'prediction',

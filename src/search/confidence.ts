@@ -32,21 +32,21 @@ export const CONFIDENCE: Confidence = {
  * Years and kinds are asked by the gates.
  */
 export const CONFIDENCE_NOTED: Confidence = {
-  bias: -3.2,
-  article: 0.42,
-  fact: 1.8,
-  nouns: 0.9,
-  others: 0.8,
-  grams: -0.4,
-  strength: 0.42,
-  gap: 2.7,
-  unknown: -1.35,
-  pairs: 0.05,
-  kind: 0.2,
+  bias: -4.9,
+  article: 0.4,
+  fact: 1.2,
+  nouns: 1.1,
+  others: 1.2,
+  grams: 0.45,
+  strength: 0.95,
+  gap: 1.75,
+  unknown: -0.7,
+  pairs: 0.2,
+  kind: 0.4,
   year: 0,
-  focus: -0.1,
-  missing: 0,
-  alike: 3.1,
+  focus: 1,
+  missing: -0.6,
+  alike: 3,
 }
 
 function weightsFor(noted: boolean): Confidence {

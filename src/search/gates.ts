@@ -80,13 +80,17 @@ function missingIn(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): G
   })
   const alone = standsAlone(ranked.article)
   const nearest = Math.max(...facts.map(({ coverage }) => coverage))
+  const near = lacks[0] != null && ON_SOMETHING_ELSE.has(lacks[0]) ? 1 : AS_NEAR
   const answers = facts.some(
-    ({ coverage }, at) => lacks[at] === null && (!alone || at === 0 || coverage >= AS_NEAR * nearest),
+    ({ coverage }, at) => lacks[at] === null && (!alone || at === 0 || coverage >= near * nearest),
   )
   if (!answers) return lacks.find((lack) => lack !== null) ?? null
   if (facts.some((fact) => isAskedSo(fact, lookup))) return null
   return alone && missesMatter(lookup, ranked, facts) ? 'matter' : null
 }
+
+/** What comes nearest is on somebody or something else: only a fact that is as near can still answer. */
+const ON_SOMETHING_ELSE: ReadonlySet<Gate> = new Set(['name', 'premise', 'holder', 'city'])
 
 /** How near a fact that has all must come to one that lacks something. */
 const AS_NEAR = 0.7
