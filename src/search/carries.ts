@@ -35,7 +35,7 @@ const PURPOSE = /\b(?:um|damit|soll|sollen|dient|dienen|ziel|zweck|aim|aims|mean
 const TIMES =
   '(?!Januar|Februar|März|April|Mai\\b|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Jahr|Sommer|Herbst|Winter|Früh|Anfang|Mitte|Ende|Schnitt|January|February|March|May|June|July|October|December|Spring|Summer)'
 const BUILDING =
-  /\p{L}{3,}(?:haus|hauses|häuser|hof|hofs|saal|saals|zentrale|gebäude|gebäudes|amt|amts|museum|museums|messe|campus|schloss|kirche|theater|oper|halle)\b|\b(?:Rathaus|Paulinum|Messe|IHK|hall|building|house|museum|office|palace)\b/u
+  /\p{L}{3,}(?:haus|hauses|häuser|hof|hofs|saal|saals|zentrale|gebäude|gebäudes|amt|amts|museum|museums|messe|campus|schloss|kirche|theater|oper|halle|schule|universität|gymnasium)\b|\b(?:Rathaus|Paulinum|Messe|IHK|hall|building|house|museum|office|palace)\b/u
 const PLACE = new RegExp(
   String.raw`\b(?:(?:[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Bb]ei|[Aa]us|[Aa]uf|[Uu]nter|[Nn]eben|[Zz]wischen|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom)\s+(?:der\s|dem\s|den\s|die\s|das\s|einem\s|einer\s|the\s|a\s)?|[Nn]ach\s+)${TIMES}\p{Lu}`,
   'u',

@@ -120,6 +120,8 @@ function isInOtherCity({ folded, kind }: Question, { cities }: Article, { text }
 const JOINT = /\bgemeinsam\w*|\bjoint\b|\bshared\b/
 const IN_CITY = /\b(?:in|im|fur|nach) (?:halle|leipzig)\b/g
 
+const ASKS_WHO_LEADS =
+  /^\W*(?:wer|who) (?:ist|war|is|was|leitet|fuhrt|heads|leads|runs) (?:der |die |the )?(?:neue |new )?(?:\w*chef\w*|\w*leiter\w*|head|boss|\w*direktor\w*|director|manager)\b/
 const ASKS_WHY_NOT = /\b(?:nicht|kein\w*|not|no|never)\b/
 
 /** „Warum kostet sie 14,20 Euro?“: a number that the question gives as known, and the fact does not have. */
@@ -141,6 +143,7 @@ const NUMBER = /^\d{2,}(?:[.,]\d+)*$|^\d+,\d+$/
 
 /** „Wer begrüßte Vogt?“: a fact that names nobody else does not tell. „Wer ist Vogt?“ asks for something else. */
 function asksWhoElse({ kind, folded }: Question, named: readonly (readonly string[])[]): boolean {
+  if (kind === 'person' && named.length === 0 && ASKS_WHO_LEADS.test(folded)) return true
   return (
     kind === 'person' && named.length > 0 && /^\W*(?:wer|who) (?!ist|sind|war|waren|is|are|was|were)\w/.test(folded)
   )

@@ -4,6 +4,7 @@ import type { IdiomLines } from './idiom-lines.js'
 export const IDIOMS_OF_OFFICES: IdiomLines = {
   de: [
     // Leading
+    ['Rathaus das Sagen', 'Rathaus Oberbürgermeister'],
     ['(?:das Sagen|den Hut auf|das Ruder in der Hand|die Zügel in der Hand)', 'die Leitung'],
     ['(?:die (?:Fäden|Strippen)|das Zepter|das Heft|das Heft des Handelns) in der Hand', 'die Leitung'],
     ['(?:am Ruder|am Drücker|an der Macht|(?:im|auf dem) Chefsessel|an den Schalthebeln)', 'Leitung'],

@@ -58,7 +58,10 @@ const GERMAN: Patterns = [
   ['size', /\b(?:wie gross|wie hoch)\b/],
   ['rate', /\b(?:wie oft|wie haufig|in welchem takt|in welchen abstanden)\b/],
   ['purpose', /\b(?:wozu|wofur|zu welchem zweck|worauf zielt|welches ziel)\b/],
-  ['building', /\bin welche[mnr] (?:gebauden?|haus|hausern?|saal|raum|halle|raumlichkeiten)\b/],
+  [
+    'building',
+    /\b(?:in|an|auf) welche[mnr] (?:(?:hoch)?schulen?|universitat|gymnasium|gebauden?|haus|hausern?|saal|raum|halle|raumlichkeiten)\b/,
+  ],
   [
     'place',
     /\b(?:wo|woher|wohin|an welchem ort|(?:in|an|auf|nach|aus) welche[mr] (?:stadt|land|ort|strasse|stadtteil|platz|gegend|ufer)|welche[rs]? (?:ort|standort))\b/,
