@@ -63,7 +63,7 @@ describe('What somebody did', () => {
     ['Worüber sprach jung beim antrittsbesuch im rathaus?', 'Buslinien'],
     ['Was pflanzten Vogt und Jung im Klinikgarten?', 'Apfelbaum'],
     ['Wie viele Lieder sangen die jungen Leute beim Antrittsbesuch im Rathaus?', 'Kinderchor'],
-    ['Wie jung war der Kinderchor beim Antrittsbesuch im Rathaus?', 'Kinderchor'],
+    ['Was pflanzten Vogt und Probe, noch jung im Amt, im Klinikgarten?', 'Apfelbaum'],
   ])('is told by a fact on them, or where nobody is named: %s', (question, expected) => {
     expect(asked(question).fact).toContain(expected)
   })

@@ -8,6 +8,7 @@ const OPEN = {
   done: 'Ob die neue Schleuse fertig ist, ist nicht gemeldet (Stand Mai 2026).',
   chosen: 'Welche Künstlerin das Wandbild malt, ist noch nicht bekannt.',
   votes: 'Mit wie vielen Stimmen die Schleusenwärterin gewählt wurde, ist nicht gemeldet.',
+  fish: 'Zu den Fischtreppen der neuen Schleuse am Kanal gibt es widersprüchliche Angaben.',
   guests: 'Wie viele Gäste das Hafenfest 2025 zählte, ist nicht gemeldet.',
   award: 'Ob der Spielplatz am Hafen den Preis erhalten hat, steht in keinem Bericht.',
 }
@@ -21,7 +22,7 @@ for (const each of [
       'Die Schleusenwärterin wurde 2024 von 3 Gemeinden gewählt.',
       'Für den Bau der neuen Schleuse am Kanal gibt das Land 3 Millionen Euro.',
     ],
-    open: [OPEN.cost, OPEN.done, OPEN.votes],
+    open: [OPEN.cost, OPEN.done, OPEN.votes, OPEN.fish],
   }),
   article('wandbild', {
     title: 'Das Wandbild am Speicher',
@@ -57,6 +58,7 @@ describe('What an article says is not known', () => {
     ['Was kostet die neue Schleuse?', OPEN.cost],
     ['Wie viel kostet die neue Schleuse?', OPEN.cost],
     ['Ist die neue Schleuse schon fertig?', OPEN.done],
+    ['Hat die neue Schleuse am Kanal Fischtreppen?', OPEN.fish],
     ['Welche Künstlerin malt das Wandbild?', OPEN.chosen],
     ['Wie viele Gäste zählte das Hafenfest 2025?', OPEN.guests],
     ['Hat der Spielplatz am Hafen den Preis wirklich erhalten?', OPEN.award],

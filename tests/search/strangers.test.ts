@@ -36,7 +36,7 @@ describe('A name that is none of ours', () => {
   it.each([
     ['a fact names it', 'Wann eröffnete das Lager von Amazon in Leipzig?', '2006'],
     ['the store writes it so', 'Wem gehört die ICE-Halle am Autowerk im Norden?', 'DB'],
-    ['all is written in capitals', 'SEIT WANN BAUT DAS AUTOWERK IM NORDEN AUTOS?', '2005'],
+    ['all is written in capitals', 'SEIT WANN BAUT DAS AUTOWERK IM NORDEN KAROSSEN, ALSO AUTOS?', '2005'],
     ['it is small talk', 'Ups, seit wann baut das Autowerk im Norden Autos?', '2005'],
     ['one unknown noun stands alone', 'Seit wann baut das Autowerk im Norden Karossen, also Autos?', '2005'],
   ])('does not hinder where %s: %s', (_, question, expected) => {
