@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.js'
 import type { FactText } from './fact-text.js'
 import { fold } from './fold.js'
 import type { Kind } from './kinds.js'
+import { lastNameOf, saysLastName } from './people.js'
 import type { Question } from './question.js'
 import { termsOf } from './terms.js'
 
@@ -134,7 +135,10 @@ function defines({ matter, named }: FactText, { said, language }: Question): boo
 function namesPerson({ matter, folded }: FactText, { said, language }: Question, article: Article): boolean {
   const isNew = (name: string) => !termsOf(name, language).some(({ term }) => said.has(term))
   if (article.people.length > 0) {
-    return article.people.some((name) => isNew(name) && folded.includes(fold(name.split(' ').at(-1) ?? name)))
+    return article.people.some((name) => {
+      const last = lastNameOf(name)
+      return last !== null && isNew(name) && saysLastName(folded, last)
+    })
   }
   const name = PERSON.exec(matter)?.[0]
   return name !== undefined

@@ -38,7 +38,10 @@ const GERMAN: Patterns = [
     /\b(?:an welchem (?:genauen )?(?:tag|datum)|welche[rnms]? (?:genaue[rns]? )?(?:tag|datum|termin|wochentag)|wann genau|genaue[rns]? (?:tag|datum|termin)|um wie ?viel uhr|uhrzeit|welche uhrzeit)\b/,
   ],
   ['age', /\bwie alt\b/],
-  ['duration', /\b(?:wie lange|dauer|dauert|wie viele (?:minuten|stunden)|fahrzeit|wie schnell)\b/],
+  [
+    'duration',
+    /\b(?:wie lange|wie lang (?=braucht|brauche|fahrt|fahre|fahren|fliegt|geht|lauft|ist man|bin ich|gibt)|dauer|dauert|wie viele (?:minuten|stunden)|fahrzeit|wie schnell)\b/,
+  ],
   [
     'money',
     /\b(?:wie ?viel (?:geld|euro|mittel|forderung)|(?:wie ?viel|was)\b.{0,80}\b(?:kostet\w*|kosten|gekostet)|wie teuer|wie hoch (?:ist|sind|war|waren) (?:die |der |das )?(?:\w+ )?\w*(?:kosten|preis|preise|forderung|summe|zuschuss|budget|investition\w*))\b/,
@@ -54,7 +57,11 @@ const GERMAN: Patterns = [
     /\bwelche[rmns]? \w*(?:firma|firmen|unternehmens?|betriebe?|konzerne?|airlines?|fluggesellschaft(?:en)?)\b/,
   ],
   ['reason', /\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|welchen grund|anlass)\b/],
-  ['length', /\b(?:wie lang|wie weit|wie breit|wie tief)\b/],
+  // „Wie weit sind die Planungen?“ asks for no distance.
+  [
+    'length',
+    /\b(?:wie lang|wie breit|wie tief|wie weit(?!.*\b(?:gediehen|fortgeschritten|vorangeschritten|vorangekommen|gekommen|\w*planung(?:en)?|\w*arbeiten|\w*bau|vorbereitung(?:en)?|verhandlung(?:en)?)\b))\b/,
+  ],
   ['size', /\b(?:wie gross|wie hoch)\b/],
   ['rate', /\b(?:wie oft|wie haufig|in welchem takt|in welchen abstanden)\b/],
   ['purpose', /\b(?:wozu|wofur|zu welchem zweck|worauf zielt|welches ziel)\b/],
@@ -71,7 +78,11 @@ const GERMAN: Patterns = [
     /\b(?:wer|wen|wem|wessen|wie hei(?:ss)t (?:der|die) \w*(?:chef|chefin|leiter|leiterin|minister|ministerin|direktor|direktorin|meister|meisterin|prasident|prasidentin|intendant|intendantin|rektor|rektorin|vorsitzende[r]?)|welche[rnms]? (?:person|politiker(?:in)?|kunstler(?:in)?|mann|frau))\b/,
   ],
   ['whether', /^\W*(?:stimmt (?:es|das)|ist es wahr|trifft es zu)\b/],
-  ['money', /(?:^|[a-z])(?:kosten|preise?|ticketpreise?)\b/],
+  // Bare words: „Preise Monatskarte“, „Fahrpreise S-Bahn“; „Buchpreis“ is a prize.
+  [
+    'money',
+    /(?:^|[a-z])kosten\b|(?:^|\b(?:\w*ticket|\w*karten|fahr|fahrkarten|eintritts|strom|gas|warme|wasser|miet|kauf|bau|boden|grundstucks|kraftstoff|flug))preise?n?\b/,
+  ],
   [
     'whether',
     /^\W*(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|gibt|gab|kann|konnen|soll|darf|kommt|fahrt|fahren)\b/,

@@ -2,6 +2,7 @@ import { matterOf } from './fact-text.js'
 import { fold } from './fold.js'
 import { isSameKind, kindOf } from './kinds.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
+import { openQuestion } from './passages.js'
 import type { Question } from './question.js'
 
 /** The article, among the first, that says that just this is not known, with its best fact left for what is known. */
@@ -52,8 +53,9 @@ function toldBy(facts: readonly Weighed[]): Told {
   }
 }
 
+/** The question that the sentence leaves open, folded. */
 function read({ text }: Weighed): string {
-  return fold(matterOf(text))
+  return fold(openQuestion(matterOf(text)))
 }
 
 /** A telling noun of the question that the open sentence has and the facts have not: it is what is not known. */
@@ -80,7 +82,7 @@ const ASKS_OUTCOME =
 
 /** „Was auf der Tagesordnung steht, ist nicht gemeldet“; „Ob sie stattgefunden hat, …“ is about an outcome instead. */
 const REPEATS_QUESTION =
-  /^(?:was|(?:\w+ )?welche[rnms]?|wer|wen|wem|wie (?!es\b)|wo\w*|wann|(?:bis|seit|ab) wann|warum|gegen wen|mit wem|what|which|who|how (?!things\b)|on what|where|when|in which)\b/
+  /^(?:was|(?:\w+ )?welche[rnms]?|\w+ wie viele[nr]?|wer|wen|wem|wie (?!es\b)|wo\w*|wann|(?:bis|seit|ab) wann|warum|gegen wen|mit wem|(?:on|in|at|with|under|for|from|by) (?:what|which|whom|how many|how much)|what|which|who|how (?!things\b)|where|when|why)\b/
 
 /** How much more of the question such a sentence must have than the facts, if no question word shows what both ask for. */
 const MORE = 0.08

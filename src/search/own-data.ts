@@ -28,7 +28,10 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 const ARTICLE = /\b(?:artikels?|beitrags?|meldung|bericht|nachricht|article|report|news item)\b/
 const WHEN = /\b(?:wann|datum|stand|erscheinungsdatum|wie alt|when|date|how old)\b/
 const WHERE =
-  /\b(?:seite|webseite|internetseite|homepage|portal|website|websites|quellen?|infos?|zeitung|medium|woher|wo|sources?|page|newspaper|where)\b/
+  /\b(?:seite|webseite|internetseite|homepage|portal|website|websites|quellen?|infos?|zeitung|medium|woher|sources?|page|newspaper)\b/
+// „Wo wurde der Bericht vorgestellt?“ asks for something else.
+const WHERE_READ =
+  /\bwo\b.*\b(?:stand|steht|erschien\w*|veroffentlicht\w*|(?:nach)?(?:zu)?(?:ge)?lesen|find\w*|gefunden|gibt|her|stammt|kommt)\b|\bwhere\b.*\b(?:published|appear\w*|read|find|found|from|printed)\b/
 const MATTER = /\b(?:quellen?|sources?)\b/
 
 /** Which of its own data the question asks for; null if it is on the matter. */
@@ -37,7 +40,7 @@ export function asksOwnData(question: string): OwnData | null {
   if (!ARTICLE.test(folded) && !MATTER.test(folded)) return null
   // „Wo stand der Bericht?“ is no question for when.
   if (WHEN.test(folded) && ARTICLE.test(folded) && !/\bstand (?:der|die|das|ein)\b/.test(folded)) return 'date'
-  return WHERE.test(folded) ? 'sources' : null
+  return WHERE.test(folded) || WHERE_READ.test(folded) ? 'sources' : null
 }
 
 /** The sentence, or null if the article does not have that data. */

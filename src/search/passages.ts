@@ -92,9 +92,9 @@ const NOT_KNOWN =
   /,? (?:ist|sind|war|waren|steht|stehen|wurde|wurden) (?:bisher |noch )?(?:nicht|in keinem|nirgends)\b.*$| (?:has|have) not been reported.*$| (?:is|are) (?:not (?:known|reported)|in none of).*$/u
 const BEFORE_IT = /^It (?:has not been|is not) (?:reported|known) /
 
-/** What an open sentence says is not known: „Wo sie tagt, ist nicht gemeldet“ asks „wo sie tagt“. */
-function openQuestion(sentence: string): string {
-  return sentence.replace(NOT_KNOWN, '').replace(BEFORE_IT, '')
+/** The question that an open sentence leaves open: „Wo sie tagt, ist nicht gemeldet“ → „Wo sie tagt“. */
+export function openQuestion(sentence: string): string {
+  return sentence.replace(BEFORE_IT, '').replace(NOT_KNOWN, '')
 }
 
 /** The words of a question that only hold it together. */

@@ -1,6 +1,5 @@
 import type { Language } from '../domain/language.js'
 import { fold } from './fold.js'
-import type { Question } from './question.js'
 
 /**
  * Things that do not happen by the way: who asks why somebody resigned takes for granted that he did. Only a fact that
@@ -17,7 +16,11 @@ function apart(verbs: string, particle: string): string {
   return String.raw`\b(?:${verbs})\b.{0,80}\b${particle}\b`
 }
 
+/** How questions begin that take nothing for granted: „Hat der Stadtrat zugestimmt?“ */
 const ASKS_WHETHER = String.raw`\W*(?:hat|haben|hatte|hatten|wurde|wurden|ist|sind|war|stimmt\w*|lehnt\w*|will|wollen)\b`
+
+/** „die 2. Lesenacht“ counts, „am 2. Mai“ does not. */
+const NO_MONTH = '(?!jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez)'
 
 const GERMAN: readonly Happening[] = [
   {
@@ -66,8 +69,8 @@ const GERMAN: readonly Happening[] = [
     says: /schliess|geschlossen|schloss|ausgefallen|\bfiel.{0,60}\baus\b|stillgelegt|stilllegung|\bruht\b|ruhen/,
   },
   {
-    asks: new RegExp(`(?<!ver)eroffnet|eroffnung|eingeweiht|einweihung|${apart('weihte|weihten', 'ein')}`),
-    says: /(?<!ver)eroffn|eingeweiht|einweih|in betrieb|\bstart|(?<!bau)begann|(?<!bau)beginn|\boffnet/,
+    asks: new RegExp(`eroffnet|eroffnung|eingeweiht|einweihung|${apart('weihte|weihten', 'ein')}`),
+    says: /eroffn|eingeweiht|einweih|in betrieb|\bstart|(?<!bau)begann|(?<!bau)beginn|\boffnet/,
   },
   {
     asks: new RegExp(`eingestellt|einstellung von|${apart('stellt|stellte|stellten', 'ein')}`),
@@ -91,7 +94,7 @@ const GERMAN: readonly Happening[] = [
   },
   {
     asks: new RegExp(
-      `\\btrenn(?:t|en|ten|te) sich|\bgetrennt|\btrennung|aufgelost|auflosung|aufgekundigt|abgebrochen|beendet|${apart('lost|losten|losen|kundigt|kundigte|bricht|brach', '(?:auf|ab)')}`,
+      `\\btrenn(?:t|en|ten|te) sich|\\bgetrennt|\\btrennung|aufgelost|auflosung|aufgekundigt|abgebrochen|beendet|${apart('lost|losten|losen|kundigt|kundigte|bricht|brach', '(?:auf|ab)')}`,
     ),
     says: /trenn|auflos|aufgelost|\bkundig|\bgekundigt|auf(?:ge)?kundig|abgebrochen|abbruch|beend|\bende/,
   },
@@ -124,8 +127,11 @@ const GERMAN: readonly Happening[] = [
   { asks: /\b(?:pro|je|jede|in der) woche\b|\bwochentlich/, says: /woche/ },
   { asks: /\bpro kopf\b|\bje einwohner/, says: /pro kopf|je einwohner/ },
   // The second of its kind is not the first.
-  { asks: /\bzweite[nrsm]?\b/, says: /zweit|\bii\b|erneut|nochmal|weiter|stichwahl/ },
-  { asks: /\bdritte[nrsm]?\b/, says: /dritt|\biii\b/ },
+  {
+    asks: /\bzweite[nrsm]?\b/,
+    says: new RegExp(`zweit|\\bii\\b|erneut|nochmal|weiter|stichwahl|\\b2\\. ${NO_MONTH}`),
+  },
+  { asks: /\bdritte[nrsm]?\b/, says: new RegExp(`dritt|\\biii\\b|\\b3\\. ${NO_MONTH}`) },
   { asks: /\biii\b/ },
   {
     asks: /\bletzte[nrsm]? (?:s-?bahn|bahn|bus|zug|tram|strassenbahn|fahrt|flug|ausgabe|runde|folge|tag)/,
@@ -145,7 +151,7 @@ const GERMAN: readonly Happening[] = [
   { asks: /offnungszeit|geoffnet/, says: /geoffnet|\buhr\b|offn/ },
   { asks: /\bbis (?:wann|wohin|zu welche[mr]|welche[mns])\b/, says: /\bbis\b|befristet|enden|endet|lauft/ },
   {
-    asks: /\bwie lange (?:fliegt|fahrt|fahren|braucht|brauch|dauert|lauft|geht|ist man|bin ich)\b/,
+    asks: /\bwie lange (?:fliegt|fahrt|fahren|braucht|brauch|ist man|bin ich)\b/,
     says: /minuten|stunde|\btage/,
   },
   // Who asks why not takes for granted that not.
@@ -161,6 +167,10 @@ const GERMAN: readonly Happening[] = [
   { asks: /\bnoch (?:mit )?(?:am tisch|dabei|anwesend)\b/, says: /teil|anwesend|dabei|mit dabei/ },
   { asks: /\b(?:mit dem|im) (?:auto|pkw|wagen)\b/, says: /auto|pkw|wagen/ },
   { asks: /\bmit dem (?:fahr)?rad\b/, says: /\brad|fahrrad/ },
+  {
+    asks: /\bwie lange (?:lauft|geht)\b/,
+    says: /minuten|stunde|\btage|woche|monat|jahr|\bbis\b/,
+  },
   { asks: /\bwie breit/, says: /breit/ },
   { asks: /\bwie tief/, says: /tief/ },
   { asks: /\bdauer(?:t|te|n|ten)\b|gedauert/, says: /minuten|stunde|\btage|woche|monat|jahr|dauer|\bbis\b|\buhr\b/ },
@@ -223,38 +233,13 @@ const ENGLISH: readonly Happening[] = [
 
 const HAPPENINGS: Readonly<Record<Language, readonly Happening[]>> = { de: GERMAN, en: ENGLISH }
 
-/** Who got something: „Warum bekam Leipzig den Zuschlag?“, „Warum ging es an Jena?“ */
-const GETS =
-  /\b(?:bekam|bekommt|bekommen|erhalt|erhielt|erhalten|gewann|gewinnt|gewonnen|siegte|zuschlag|get|gets|got|won|wins?|chosen)\b|\bging(?:en)? .{0,60}\ban\b|\b(?:go|goes|went) to\b/
-const LOST = /\b(?:gegen|unterlegen|unterlag|verlor|verloren|against|lost|beat|defeated)\b/
-
-const CITIES = ['halle', 'leipzig']
-
-/** Takes somebody for the winner whom the fact has only among those that lost. */
-export function takesLoserForWinner({ folded, terms }: Question, fact: string): boolean {
-  if (!GETS.test(folded)) return false
-  const against = terms
-    .slice(terms.findIndex((term) => /^(?:gegen|against)$/.test(term.folded)) + 1 || terms.length)
-    .find(({ capital }) => capital)?.folded
-  if (against !== undefined) return LOST.test(fact) && !fact.slice(fact.search(LOST)).includes(against)
-  if (LOST.test(folded)) return false
-  const [city, ...others] = CITIES.filter((each) => folded.includes(each))
-  if (city !== undefined && others.length === 0 && !fact.includes(city)) return true
-  const lost = LOST.exec(fact)
-  if (!lost) return false
-  const [head, tail] = [fact.slice(0, lost.index), fact.slice(lost.index)]
-  return terms.some(
-    ({ folded: name, capital, stop, kind }) =>
-      capital && !stop && kind === 'word' && name.length > 3 && tail.includes(name) && !head.includes(name),
-  )
-}
-
 /** What the question takes for granted, as patterns that a fact must meet to answer it. */
 export function presumedBy(question: string, language: Language): readonly RegExp[] {
   const folded = fold(question.slice(0, 400))
   return HAPPENINGS[language].flatMap(({ asks, says = asks }) => (asks.test(folded) ? [says] : []))
 }
 
+/** A clause with a no in it. */
 const DENIED = /[^.;,]*\b(?:nicht|keine?[rnms]?|not|no|never)\b[^.;,]*/g
 
 /** The folded text without what it says did not happen. */

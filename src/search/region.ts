@@ -30,6 +30,8 @@ export const SAME: Readonly<Record<Language, Readonly<Record<string, string>>>> 
     hbf: 'hauptbahnhof',
     str: 'strasse',
     km: 'kilometer',
+    km2: 'quadratkilometer',
+    m2: 'quadratmeter',
     mw: 'megawatt',
     uni: 'universitat',
     unis: 'universitaten',
@@ -121,13 +123,14 @@ export const ELSEWHERE: ReadonlySet<string> = new Set(
 
 /**
  * People, firms and clubs that everybody knows and that are none of ours, folded. A question on one is only answered by a
- * fact that names it: „Seit wann baut Audi in Leipzig Autos?“ is none on BMW.
+ * fact that names it: „Seit wann baut Audi in Leipzig Autos?“ is none on BMW. No words of small talk („ups“): whatever is
+ * written in capitals and unknown is a stranger anyway, see `strangers.ts`.
  */
 export const STRANGERS: ReadonlySet<string> = new Set(
   `
   audi volkswagen vw mercedes daimler opel ford tesla toyota renault skoda fiat volvo nissan hyundai kia scania bosch byd
   amazon google apple microsoft facebook intel nvidia tsmc samsung infineon ibm sap
-  ups fedex hermes dpd gls lufthansa ryanair easyjet eurowings condor emirates qatar flixbus flixtrain
+  fedex hermes dpd gls lufthansa ryanair easyjet eurowings condor emirates qatar flixbus flixtrain
   aldi lidl rewe edeka ikea telekom vodafone basf bayer rwe vattenfall uniper shell airbus boeing rheinmetall
   merkel scholz merz habeck baerbock lindner wagenknecht weidel soder steinmeier pistorius lauterbach ramelow trump putin
   macron biden obama musk selenskyj

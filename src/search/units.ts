@@ -52,7 +52,7 @@ const MOST_UNITS = 48
 /** The question's words that say something, each with all the words of the store that may stand for it. */
 export function unitsOf(terms: readonly Term[], index: ArticleIndex, weights: UnitWeights): Unit[] {
   const seen = new Set<string>()
-  const capitals = terms.some((term, at) => term.capital && at > 0)
+  const capitals = hasCapitals(terms)
   const joints = jointsOf(terms, index)
   const units: Unit[] = []
   for (const term of [...terms.filter(({ extra }) => !extra), ...joints].sort((a, b) => a.start - b.start)) {
@@ -99,6 +99,11 @@ function isOurs(term: string, index: ArticleIndex): boolean {
 /** „in Dingolfing“: a name that the store does not know, where places stand. */
 function followsPreposition(term: Term, terms: readonly Term[]): boolean {
   return /^(?:in|aus|nach)$/.test(terms[terms.indexOf(term) - 1]?.folded ?? '')
+}
+
+/** Whether capitals tell something: a question written in small letters has none behind its first word. */
+export function hasCapitals(terms: readonly Term[]): boolean {
+  return terms.some(({ capital }, at) => capital && at > 0)
 }
 
 /** Written small in a question that has capitals. */

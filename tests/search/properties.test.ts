@@ -100,28 +100,65 @@ describe('asking', () => {
   })
 })
 
-describe('a changing store', () => {
-  const articles = fc
-    .uniqueArray(
-      fc.record({
-        id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
-        facts: fc.array(sentence, { minLength: 1, maxLength: 4 }),
+/** What an article holds besides its id: facts, questions noted beside them and beside none, what is open, people. */
+function content(text: fc.Arbitrary<string>): fc.Arbitrary<Pick<Article, 'facts' | 'asked' | 'open' | 'people'>> {
+  const texts = fc.array(text, { minLength: 1, maxLength: 4 })
+  return fc
+    .record({
+      facts: texts,
+      words: fc.array(texts, { maxLength: 5 }),
+      open: fc.array(text, { maxLength: 2 }),
+      people: fc.array(text, { maxLength: 2 }),
+    })
+    .map(({ facts, words, ...rest }) => ({
+      ...rest,
+      facts,
+      asked: words.map((lines, at) => ({ fact: facts[at] ?? 'gone', words: lines })),
+    }))
+}
+
+describe('any text', () => {
+  it('may stand in facts, in what readers ask, in what is open and among people, and may be asked', () => {
+    fc.assert(
+      fc.property(content(anyText), content(anyText), fc.array(anyText, { maxLength: 3 }), (de, en, questions) => {
+        const search = createSearch()
+        const odd = article('odd', { ...de, en: { title: 'odd', summary: 'odd', ...en } })
+        for (const each of [...ARTICLES, odd]) search.put(each)
+        const texts = [...de.facts, ...de.people, ...(de.open ?? []), ...(de.asked ?? []).flatMap(({ words }) => words)]
+        for (const question of [...questions, ...texts.slice(0, 6), `Seit wann ist ${texts.join(' ')} Halles OB?`]) {
+          for (const language of ['de', 'en'] as const) {
+            const { answer, evidence } = search.explain(question, { language, now, previous: 'odd' })
+            expect(answer.score).toBeGreaterThanOrEqual(0)
+            expect(answer.score).toBeLessThanOrEqual(1)
+            for (const { value } of evidence) expect(value).toSatisfy((each: number) => each >= 0 && each <= 1 + 1e-9)
+          }
+          search.find(question, { language: 'de', limit: 3 })
+        }
       }),
-      {
-        selector: ({ id }) => id,
-        maxLength: 6,
-      },
+      { numRuns: 60 },
     )
-    .map((list) => list.map(({ id, facts }) => article(id, { facts })))
-  const steps = fc.array(
-    fc.tuple(
-      fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
-      fc.option(fc.array(sentence, { minLength: 1, maxLength: 3 })),
-    ),
-    {
-      maxLength: 20,
-    },
-  )
+  })
+
+  it('in a noted question is found again by that question, as far as it has words', () => {
+    fc.assert(
+      fc.property(sentence, (line) => {
+        const search = createSearch()
+        const fact = 'Der Brunnen plätschert.'
+        search.put(article('brunnen', { facts: [fact, 'Die Laube ist grün.'], asked: [{ fact, words: [line] }] }))
+        const { facts, evidence } = search.explain(line, { language: 'de', now })
+        expect(facts[0]?.fact).toBe(fact)
+        expect(evidence.find(({ name }) => name === 'alike')?.value).toBeGreaterThan(0.7)
+      }),
+    )
+  })
+})
+
+describe('a changing store', () => {
+  const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
+  const articles = fc
+    .uniqueArray(fc.tuple(ids, content(sentence)), { selector: ([id]) => id, maxLength: 6 })
+    .map((list) => list.map(([id, given]) => article(id, given)))
+  const steps = fc.array(fc.tuple(ids, fc.option(content(sentence))), { maxLength: 20 })
 
   it('answers after any puts and removes as a fresh one does', () => {
     fc.assert(
@@ -129,8 +166,8 @@ describe('a changing store', () => {
         const changed = createSearch()
         const state = new Map<string, Article>()
         for (const each of first) put(each)
-        for (const [id, facts] of changes) {
-          if (facts) put(article(id, { facts }))
+        for (const [id, given] of changes) {
+          if (given) put(article(id, given))
           else {
             changed.remove(id)
             state.delete(id)
