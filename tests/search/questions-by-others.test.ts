@@ -8,16 +8,16 @@ const search = createSearch()
 for (const article of readArticles('data/articles.json')) search.put(article)
 const outcomes = readReaderQuestions('tests/search/questions-by-others.json').map((q) => askOne(search, q, NOW))
 
-// A thousand questions by people who saw the facts and nothing else. What is right today stays right: a share of each
+// Some 1,800 questions by people who saw the facts and nothing else. What is right today stays right: a share of each
 // kind, since single ones are a matter of luck.
 describe('questions by others', () => {
   it.each([
     ['plain', 0.96],
-    ['compound', 0.97],
+    ['compound', 0.96],
     ['typo', 0.92],
     ['english', 0.95],
-    ['paraphrase', 0.73],
-    ['unanswerable', 0.9],
+    ['paraphrase', 0.78],
+    ['unanswerable', 0.92],
   ])('of the kind %s are right in at least %d of one', (kind, share) => {
     const mine = outcomes.filter(({ question }) => question.kind === kind)
     const right = mine.filter(({ verdict }) => verdict === 'right')
