@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.js'
 import { fold } from './fold.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
 import type { Question } from './question.js'
+import { LOST } from './winners.js'
 
 /** How surely a fact has a word that it must have. */
 const FOUND = 0.5
@@ -38,7 +39,9 @@ export function isInOtherCity({ folded, kind }: Question, { cities }: Article, {
   const matter = fold(text)
   // The beginning of a word: „Turnhalle“ names no city.
   const says = (city: string) => new RegExp(`\\b${city}`).test(matter)
-  if (named.size === 1) return !named.has(only) && ![...named].some(says)
+  // Among those that lost is not on the city.
+  const told = matter.split(LOST)[0] ?? ''
+  if (named.size === 1) return !named.has(only) && ![...named].some((city) => new RegExp(`\\b${city}`).test(told))
   const other = only === 'halle' ? 'leipzig' : 'halle'
   const both = JOINT.test(folded) || (/\bhalle/.test(folded) && /\bleipzig/.test(folded))
   return both && kind !== 'number' && !says(other) && !JOINT.test(matter)

@@ -81,7 +81,7 @@ const GERMAN: Patterns = [
   // Bare words: „Preise Monatskarte“, „Fahrpreise S-Bahn“; „Buchpreis“ is a prize.
   [
     'money',
-    /(?:^|[a-z])kosten\b|(?:^|\b(?:\w*ticket|\w*karten|fahr|fahrkarten|eintritts|strom|gas|warme|wasser|miet|kauf|bau|boden|grundstucks|kraftstoff|flug))preise?n?\b/,
+    /(?:^|[a-z])kosten\b|(?:^|\b(?:\w*ticket|\w*karten|fahr|fahrkarten|eintritts|strom|gas|warme|wasser|miet|kauf|bau|boden|grundstucks|kraftstoff|flug|quadratmeter|\w*meter))preise?n?\b/,
   ],
   [
     'whether',

@@ -18,7 +18,7 @@ export function missesMatter(
   { article, weighed }: Ranked,
   facts: readonly Weighed[],
 ): boolean {
-  if (question.kind === 'other' || question.kind === 'whether') return false
+  if (question.kind === 'other') return false
   const title = weighed.passages.find(({ passage }) => passage.role === 'title')
   const named = fold([...article.people, ...article.places].join(' '))
   const texts = [named, ...facts.map(({ text }) => factText(text, question.language).folded)]

@@ -171,6 +171,19 @@ const GERMAN: readonly Happening[] = [
     asks: /\bwie lange (?:lauft|geht)\b/,
     says: /minuten|stunde|\btage|woche|monat|jahr|\bbis\b/,
   },
+  // By day is not by night.
+  {
+    asks: /\bnachts\b|\bnacht(?:zug|zuge|zugen|bus|busse|bussen|linien?|verkehr)\b/,
+    says: /nachts|nachtlich|nacht(?:zug|bus|linie|verkehr)|rund um die uhr|durchgehend/,
+  },
+  {
+    asks: /\bwie lange (?:hat|haben|hatte|hatten|war|waren)\b.*\b(?:gesprochen|geredet|gedauert|getroffen|zusammen)\w*/,
+    says: /minuten|stunde|\btage/,
+  },
+  {
+    asks: /(?:amtszeit|vertrag|frist)\w*\b.*\b(?:endet|enden|abgelaufen)\b|\b(?:lauft|laufen|lief)\b.*(?:amtszeit|vertrag|frist)\w* (?:ab|aus)\b|\bendet\b.{0,40}(?:amtszeit|vertrag|frist)/,
+    says: /\bend|\bbis\b|ablauf|ablaufen/,
+  },
   { asks: /\bwie breit/, says: /breit/ },
   { asks: /\bwie tief/, says: /tief/ },
   { asks: /\bdauer(?:t|te|n|ten)\b|gedauert/, says: /minuten|stunde|\btage|woche|monat|jahr|dauer|\bbis\b|\buhr\b/ },

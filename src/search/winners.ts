@@ -4,7 +4,8 @@ import type { Question } from './question.js'
 const GETS =
   /\b(?:bekam|bekommt|bekommen|erhalt|erhielt|erhalten|gewann|gewinnt|gewonnen|siegte|zuschlag|get|gets|got|won|wins?|chosen)\b|\bging(?:en)? .{0,60}\ban\b|\b(?:go|goes|went) to\b/
 /** What stands before those who did not get it. */
-const LOST = /\b(?:gegen|unterlegen|unterlag|verlor|verloren|against|lost|beat|defeated)\b/
+/** What follows names those that lost. */
+export const LOST = /\b(?:gegen|unterlegen|unterlag|verlor|verloren|against|lost|beat|defeated)\b/
 
 const CITIES = [/\bhalle/, /\bleipzig/]
 
