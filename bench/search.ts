@@ -25,7 +25,6 @@ const PARTS: Readonly<Record<string, Partial<Weights>>> = {
   'words rare within the article': { local: 0 },
   'kind of thing asked for': { kind: 0 },
   'years asked for': { year: 0 },
-  'what is counted or named': { focus: 0 },
   'earlier facts first': { early: 0 },
 }
 

@@ -155,9 +155,8 @@ function rank(
     if (role !== 'open' && role !== 'fact') continue
     const text = textOf(article, index.language, passage.passage)
     const read = readFact(text, passage, article, question, units, weights)
-    const focused = question.focus !== null ? 1 + weights.focus * read.focus : 1
     const early = 1 - weights.early * Math.min(10, passage.passage.index)
-    const total = passage.localScore * read.factor * focused * early
+    const total = passage.localScore * read.factor * early
     if (role === 'fact') fit = Math.max(fit, passage.score * read.factor)
     const list = role === 'open' ? open : facts
     list.push(weighedFact(passage, read, text, total))

@@ -43,7 +43,6 @@ export interface UnitWeights {
   readonly kin: number
   readonly small: number
   readonly common: number
-  readonly inJoint: number
 }
 
 /** Most words of a question that are looked up: what goes beyond says nothing more, and cost stays linear. */
@@ -134,7 +133,7 @@ function unitOf(
     term,
     noun: !small && !common,
     common,
-    weight: (small ? weights.small : 1) * (inJoint ? weights.inJoint : 1) * (common ? weights.common : 1),
+    weight: (small ? weights.small : 1) * (common ? weights.common : 1),
     side: inJoint || (term.extra && term.kind !== 'word'),
     variants: [...variants.values()],
     parts,

@@ -34,8 +34,6 @@ export interface Weights extends UnitWeights {
   readonly day: number
   /** What a fact loses by being on other years than the question. */
   readonly year: number
-  /** What a fact gains by holding what is counted or named. */
-  readonly focus: number
   /** What a fact loses with each fact before it: articles begin with what matters most. */
   readonly early: number
   /** How much a word counts that the store does not know, beside the rarest it could know. */
@@ -63,7 +61,6 @@ export const WEIGHTS: Weights = {
   kin: 1,
   small: 0.85,
   common: 0.7,
-  inJoint: 0.3,
   grams: 0.75,
   commonGram: 0.05,
   fact: 1,
@@ -78,7 +75,6 @@ export const WEIGHTS: Weights = {
   kind: 1,
   day: 0.4,
   year: 0.4,
-  focus: 0.2,
   early: 0.01,
   unseen: 0.8,
   breadth: 0.3,

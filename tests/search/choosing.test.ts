@@ -136,3 +136,24 @@ describe('What is not known, in English', () => {
     })
   })
 })
+
+describe('numbers of several years', () => {
+  const boats = createSearch()
+  boats.put(
+    article('boote', {
+      title: 'Boote auf der Saale in Halle',
+      facts: [
+        'Auf der Saale in Halle zählte der Hafenmeister 2019 rund 140 Boote.',
+        'Auf der Saale in Halle zählte der Hafenmeister 2024 rund 210 Boote.',
+      ],
+    }),
+  )
+
+  it.each([
+    ['Wie viele Boote zählte der Hafenmeister auf der Saale in Halle?', '210'],
+    ['Wie viele Boote zählte der Hafenmeister 2019 auf der Saale in Halle?', '140'],
+  ])('%s: begins with %s', (question, number) => {
+    const { fact } = boats.ask(question, { language: 'de', now })
+    expect(/\d{3}(?= Boote)/.exec(fact ?? '')?.[0]).toBe(number)
+  })
+})
