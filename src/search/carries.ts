@@ -132,7 +132,8 @@ function defines({ matter, named }: FactText, { said, language }: Question): boo
 }
 
 /** With a list of people (ours): one of them whom the question did not name. Without: two capitalised words, one new. */
-function namesPerson({ matter, folded }: FactText, { said, language }: Question, article: Article): boolean {
+function namesPerson({ matter, folded }: FactText, { said, language, terms }: Question, article: Article): boolean {
+  if (asksOnlyFor(article.people, terms)) return ROLE.test(folded)
   const isNew = (name: string) => !termsOf(name, language).some(({ term }) => said.has(term))
   if (article.people.length > 0) {
     return article.people.some((name) => {
@@ -142,6 +143,20 @@ function namesPerson({ matter, folded }: FactText, { said, language }: Question,
   }
   const name = PERSON.exec(matter)?.[0]
   return name !== undefined
+}
+
+const ROLES =
+  'burgermeister|landrat|intendant|leiter|prasident|direktor|minister|vorsitz|rektor|chef|mayor|head|president|director|chair|manager'
+/** „Oberbürgermeister von Leipzig ist …“, „Vogt war Lehrer …“: begins by saying who is what. */
+const ROLE = new RegExp(
+  String.raw`^(?:according to [^,]+, )?(?:the |der |die )?(?:\w+ )?\w*(?:${ROLES})\w*\b.{0,60}\b(?:ist|war|is|was)\b|^(?:\w+ )?\w+ (?:ist|war|is|was|has been) `,
+)
+
+/** „Wer ist Burkhard Jung?“: a name and nothing else. */
+function asksOnlyFor(people: readonly string[], terms: Question['terms']): boolean {
+  const names = new Set(people.flatMap((name) => fold(name).split(' ')))
+  const asked = terms.filter(({ stop, extra }) => !stop && !extra)
+  return asked.length > 0 && asked.every(({ folded }) => names.has(folded))
 }
 
 /**

@@ -2,7 +2,6 @@ import { beyondNews, type Beyond } from './beyond.js'
 import { confidence } from './confidence.js'
 import { type Evidence, evidenceOf } from './evidence.js'
 import { matterOf } from './fact-text.js'
-import { fold } from './fold.js'
 import { type Gate, gateFor } from './gates.js'
 import type { Lookup, Ranked, Weighed } from './lookup.js'
 import { whereOpen } from './open.js'
@@ -54,12 +53,15 @@ const WANTS: ReadonlySet<Gate> = new Set(['kind', 'focus', 'matter', 'city'])
 
 const ASKS_AHEAD =
   /\b(?:findet|beginnt|startet|eroffnet|ist|wird|take place|takes place|begin|begins|start|starts|is|will)\b/
+/** „Wann ist die nächste Wahl?“ */
+const ASKS_NEXT = /\bnachste[rnms]?\b|\bnext\b/
 const YEAR = /\b(?:19|20)\d\d\b/g
 
 /** „An welchem Tag findet … statt?“ asks for a day to come; a day of years ago is no answer. */
 export function refusePast(decision: Decision, { question }: Lookup, now: Date): Decision {
-  if (!decision.answered || question.kind !== 'day' || question.years.length > 0) return decision
-  if (!ASKS_AHEAD.test(fold(question.text))) return decision
+  const ahead = question.kind === 'day' ? ASKS_AHEAD : question.kind === 'date' ? ASKS_NEXT : null
+  if (!decision.answered || ahead === null || question.years.length > 0) return decision
+  if (!ahead.test(question.folded)) return decision
   const years = decision.facts.flatMap(({ text }) => matterOf(text).match(YEAR) ?? [])
   if (years.length === 0 || years.some((year) => Number(year) >= now.getFullYear())) return decision
   return { ...decision, answered: false, score: decision.score * GATED_SHARE, refusedFor: 'year' }

@@ -17,13 +17,14 @@ export function weighNoted(
 ): { matches: readonly number[]; alike: number } | null {
   let best: readonly number[] | null = null
   let alike = 0
+  const names = namesOf(entry)
   const any = [...scales.none]
   for (const line of lines) {
     const found = foundIn(entry, line, scales.hits)
     if (found.length === 0) continue
     const here = matchesOf(found, scales)
     for (let unit = 0; unit < any.length; unit++) any[unit] = Math.max(any[unit] ?? 0, here[unit] ?? 0)
-    const likeness = likenessOf(entry, line, found, here, own, scales)
+    const likeness = likenessOf(entry, line, found, here, own, names, scales)
     if (best !== null && likeness <= alike) continue
     best = here
     alike = likeness
@@ -34,6 +35,15 @@ export function weighNoted(
     Math.max(match, weights.line * (line[unit] ?? 0), weights.asked * (any[unit] ?? 0)),
   )
   return { matches, alike }
+}
+
+/** How much of a line a name of the article is that the question leaves out: „die beiden OBs“ are Vogt and Jung. */
+const NAME_SHARE = 0.3
+
+/** The words of the people and places of the article. */
+function namesOf({ passages, words }: Entry): ReadonlySet<number> {
+  const names = passages.find(({ role }) => role === 'names')
+  return new Set(names ? words.subarray(names.from, names.to) : [])
 }
 
 /** How much less a line says that asks for another kind of thing (who, when, how many) than the question. */
@@ -47,10 +57,14 @@ function likenessOf(
   found: readonly Found[],
   here: readonly number[],
   own: readonly number[],
-  { worth, total, rarity, kind, small }: Scales,
+  names: ReadonlySet<number>,
+  { worth, total, rarity, kind, small, hits }: Scales,
 ): number {
   let all = 0
-  for (let at = line.from; at < line.to; at++) all += rarity(entry.words[at] ?? -1)
+  for (let at = line.from; at < line.to; at++) {
+    const word = entry.words[at] ?? -1
+    all += rarity(word) * (names.has(word) && !hits.of(word) ? NAME_SHARE : 1)
+  }
   let said = 0
   for (const { at, hits } of found) said += rarity(entry.words[at] ?? -1) * surest(hits)
   if (all === 0 || total === 0) return 0

@@ -32,6 +32,7 @@ const WHERE =
 // „Wo wurde der Bericht vorgestellt?“ asks for something else.
 const WHERE_READ =
   /\bwo\b.*\b(?:stand|steht|erschien\w*|veroffentlicht\w*|(?:nach)?(?:zu)?(?:ge)?lesen|find\w*|gefunden|gibt|her|stammt|kommt)\b|\bwhere\b.*\b(?:published|appear\w*|read|find|found|from|printed)\b/
+const WHO_BROUGHT = /\b(?:wer|who)\b.*\b(?:veroffentlicht|publiziert|herausgebracht|gebracht|published)\b/
 const MATTER = /\b(?:quellen?|sources?)\b/
 
 /** Which of its own data the question asks for; null if it is on the matter. */
@@ -40,7 +41,7 @@ export function asksOwnData(question: string): OwnData | null {
   if (!ARTICLE.test(folded) && !MATTER.test(folded)) return null
   // „Wo stand der Bericht?“ is no question for when.
   if (WHEN.test(folded) && ARTICLE.test(folded) && !/\bstand (?:der|die|das|ein)\b/.test(folded)) return 'date'
-  return WHERE.test(folded) || WHERE_READ.test(folded) ? 'sources' : null
+  return WHERE.test(folded) || WHO_BROUGHT.test(folded) || WHERE_READ.test(folded) ? 'sources' : null
 }
 
 /** The sentence, or null if the article does not have that data. */

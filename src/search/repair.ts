@@ -38,7 +38,9 @@ export function repairOf(
   const sounds = new Set(forms.map(soundOf))
   let best: Repair | null = null
   for (const candidate of candidatesFor(term, vocabulary)) {
-    if (Math.abs(candidate.length - term.length) > limit + 2 || hasOthers(candidate, letters, limit)) continue
+    // The stem of a misspelt word may be much shorter than the word: „…konferens“.
+    const off = Math.min(Math.abs(candidate.length - term.length), Math.abs(candidate.length - folded.length))
+    if (off > limit + 2 || hasOthers(candidate, letters, limit)) continue
     if (candidate.length < SHORTEST_STEM || ELSEWHERE.has(candidate) || /\d/.test(candidate)) continue
     // What is farther off than the best so far need not be known closely.
     const errors = fewestEdits(forms, candidate, best?.errors ?? limit)

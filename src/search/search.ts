@@ -11,7 +11,7 @@ import { findArticles } from './find.js'
 import { isOnArticle } from './fact-text.js'
 import { isFollowUp, spelledOut } from './follow-up.js'
 import { type Knows, languageOfQuestion } from './language-of.js'
-import { type Lookup, lookUp } from './lookup.js'
+import { type Lookup, lookUp, type Ranked } from './lookup.js'
 import { asksOwnData, OWN_DATA_WORDS } from './own-data.js'
 import { readQuestion } from './question.js'
 import { sameQuestion } from './same-question.js'
@@ -135,12 +135,20 @@ function onArticleItself(
   if (!data || factTells(lookup)) return null
   const words = lookup.question.terms.filter(({ stop, folded }) => !stop && !OWN_DATA_WORDS.has(folded))
   const matter = words.length > 0 ? desk.look(words.map(({ folded }) => folded).join(' '), language) : lookup
-  const about =
-    words.length > 0 || !previous ? matter.ranked[0] : matter.ranked.find(({ article }) => article.id === previous.id)
+  const about = words.length > 0 ? matter.ranked[0] : previous ? rankedOf(previous, matter) : mostOnItself(matter)
   const decision = decide(matter, about)
   if (!about || (words.length > 0 && about.weighed.coverage < MATTER_COVERED)) return null
   const answer = ownDataAnswer(about.article, data, language, matter, decision)
   return answer && { answer, lookup: matter, decision: { ...decision, answered: true, refusedFor: null } }
+}
+
+function rankedOf({ id }: Article, { ranked }: Lookup): Ranked | undefined {
+  return ranked.find(({ article }) => article.id === id)
+}
+
+/** „Wer hat den Artikel veröffentlicht?“, of no article in particular: the first that has a fact on itself. */
+function mostOnItself({ ranked }: Lookup): Ranked | undefined {
+  return ranked.find(({ facts }) => facts.some(({ text }) => isOnArticle(text))) ?? ranked[0]
 }
 
 /** A fact on the article itself answers better than its bare data. */
