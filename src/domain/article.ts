@@ -29,7 +29,8 @@ const filled = (max: number) =>
   z
     .string()
     .refine((text) => text.trim() !== '', 'is empty: write a text')
-    .refine((text) => Array.from(text).length <= max, {
+    // Characters need only be counted where there are more code units than characters allowed.
+    .refine((text) => text.length <= max || Array.from(text).length <= max, {
       error: ({ input }) => `has ${Array.from(input as string).length} characters: shorten it to at most ${max}`,
     })
 
