@@ -70,7 +70,7 @@ function missingIn(lookup: Lookup, ranked: Ranked, facts: readonly Weighed[]): G
     const told =
       question.kind === 'whether' || ASKS_WHY_NOT.test(question.folded) ? text.folded : withoutDenied(text.folded)
     if (!presumed.every((says) => says.test(told))) return 'premise'
-    if (namesOtherNumber(question, text.folded)) return 'premise'
+    if (namesOtherNumber(question, text)) return 'premise'
     if (takesLoserForWinner(question, text.folded)) return 'premise'
     if (isSomebodyElses(question.folded, text.folded, ranked.article.people)) return 'name'
     if (named.some((names) => !names.some((name) => saysName(text.folded, name)))) return 'name'

@@ -1,6 +1,8 @@
+import type { FactText } from './fact-text.js'
 import type { Lookup } from './lookup.js'
 import { lastNamesOf, saysLastName } from './people.js'
 import type { Question } from './question.js'
+import { termsOf } from './terms.js'
 import { hasCapitals } from './units.js'
 
 /**
@@ -51,7 +53,10 @@ const ASKS_WHO_LEADS =
   /^\W*(?:wer|who) (?:ist|war|is|was|leitet|fuhrt|heads|leads|runs) (?:der |die |the )?(?:neue |new )?(?:\w*chef\w*|\w*leiter\w*|head|boss|\w*direktor\w*|director|manager)\b/
 
 /** „Warum kostet sie 14,20 Euro?“: a number that the question gives as known, and the fact does not have. */
-export function namesOtherNumber({ kind, terms, years, folded }: Question, fact: string): boolean {
+export function namesOtherNumber(
+  { kind, terms, years, folded, language }: Question,
+  { folded: fact, matter }: Pick<FactText, 'folded' | 'matter'>,
+): boolean {
   if (kind === 'whether') return false
   return terms.some(
     ({ kind: written, folded: number, term, extra }) =>
@@ -60,6 +65,8 @@ export function namesOtherNumber({ kind, terms, years, folded }: Question, fact:
       NUMBER.test(number) &&
       !years.includes(term) &&
       !fact.includes(number) &&
+      // „20.000“ and „20000“, „12“ and „zwölf“.
+      !termsOf(matter, language).some((said) => said.term === term) &&
       !folded.includes(`${number}.`),
   )
 }
