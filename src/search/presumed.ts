@@ -161,7 +161,8 @@ const GERMAN: readonly Happening[] = [
   },
   { asks: /\b(?:im|pro|je|jedes) jahr\b(?! \d)|jahrlich/, says: /jahr|20\d\d/ },
   {
-    asks: /\bwer (?:be)?zahlt|\bwer finanziert|\bwer (?:tragt|ubernimmt) die kosten/,
+    // „Wer zählt zum Vorstand?“ reads the same here.
+    asks: /\bwer (?:be)?zahlt(?! (?:zu[mr]?|als)\b)|\bwer finanziert|\bwer (?:tragt|ubernimmt) die kosten/,
     says: /zahl|finanz|trag|getragen|euro|forder|geld|mittel/,
   },
   { asks: /\bnoch (?:mit )?(?:am tisch|dabei|anwesend)\b/, says: /teil|anwesend|dabei|mit dabei/ },
