@@ -3,6 +3,7 @@ import { edits } from './edits.js'
 import { fold } from './fold.js'
 import { type Kind, kindOf } from './kinds.js'
 import { inPlainWords } from './plain-words.js'
+import { ELSEWHERE } from './region.js'
 import { type Turns, turnsOf } from './relations.js'
 import { type Term, termsOf } from './terms.js'
 
@@ -35,7 +36,7 @@ const JOINING =
 
 /** Misspelt as well, for which city is asked for decides between facts before any word is looked up. */
 function isLeipzig(folded: string): boolean {
-  return folded.startsWith('l') && folded.length > 5 && edits(folded, 'leipzig', 2) <= 2
+  return folded.startsWith('l') && folded.length > 5 && !ELSEWHERE.has(folded) && edits(folded, 'leipzig', 2) <= 2
 }
 
 /** Our two towns as they are misspelt most: „Leipzich“, „Hale“. */

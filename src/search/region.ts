@@ -108,7 +108,7 @@ export const ELSEWHERE: ReadonlySet<string> = new Set(
   wuppertal bielefeld bonn munster karlsruhe mannheim augsburg wiesbaden gelsenkirchen monchengladbach braunschweig chemnitz
   kiel aachen krefeld lubeck oberhausen mainz rostock kassel hagen saarbrucken potsdam ludwigshafen oldenburg leverkusen
   osnabruck solingen heidelberg darmstadt regensburg ingolstadt wurzburg wolfsburg ulm heilbronn pforzheim gottingen
-  reutlingen koblenz bremerhaven jena erfurt gera weimar eisenach suhl nordhausen gotha zwickau plauen gorlitz bautzen
+  reutlingen koblenz bremerhaven jena erfurt gera weimar eisenach suhl nordhausen gotha zwickau plauen gorlitz bautzen leisnig
   freiberg freital pirna hoyerswerda cottbus brandenburg schwerin neubrandenburg stralsund greifswald halberstadt quedlinburg
   wernigerode stendal salzwedel aschersleben bernburg westfalen vilvoorde nordrhein rheinland pfalz bayern baden wurttemberg
   saarland niedersachsen mecklenburg vorpommern schleswig holstein thuringen paris london wien zurich prag warschau moskau rom
