@@ -27,7 +27,21 @@ describe('What a question asks for', () => {
     ['Welchen Buchpreis gibt es in Leipzig?', 'other'],
     ['Händelpreis der Stadt Halle', 'other'],
     ['Erhielt sie Preise?', 'other'],
+    ['Grundstückspreise am Kanal', 'money'],
+    ['Preisträger der Stadt', 'other'],
   ])('bare prices are money, prizes are none: %s → %s', (question, kind) => {
+    expect(kindOf(fold(question), 'de')).toBe(kind)
+  })
+
+  it.each([
+    ['An welcher Schule war sie Lehrerin?', 'building'],
+    ['An welcher Hochschule lehrt er?', 'building'],
+    ['In welchem Saal war die Lesung?', 'building'],
+    ['Welche Schule ist die größte?', 'other'],
+    ['Mit welcher Schule arbeitet der Chor?', 'other'],
+    ['In welcher Stadt ist die Schule?', 'place'],
+    ['Wie viele Schulen gibt es?', 'number'],
+  ])('a school is a house where something is at it: %s → %s', (question, kind) => {
     expect(kindOf(fold(question), 'de')).toBe(kind)
   })
 })

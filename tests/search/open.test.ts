@@ -103,3 +103,102 @@ describe('An open sentence', () => {
     expect(other.ask('Wie viele Chöre nehmen am Treffen der Chöre teil?', { language: 'de', now }).fact).toContain('30')
   })
 })
+
+describe('Of what is not known', () => {
+  const OPENS = {
+    who: 'Wer den neuen Leuchtturm am Kanal entworfen hat, ist nicht gemeldet.',
+    cost: 'Was der neue Leuchtturm am Kanal kostet, ist nicht gemeldet.',
+    where: 'Wo der neue Leuchtturm am Kanal genau steht, ist nicht gemeldet.',
+    day: 'An welchem Tag der neue Leuchtturm am Kanal eröffnet, ist nicht gemeldet.',
+  }
+  const { who, cost, where, day } = OPENS
+  /** The open sentences that are told, with the sentences of the article in this order. */
+  function told(question: string, ...sentences: string[]) {
+    const other = createSearch()
+    other.put(
+      article('leuchtturm', {
+        title: 'Der neue Leuchtturm am Kanal',
+        facts: ['Der neue Leuchtturm am Kanal wird rot.'],
+        open: sentences,
+      }),
+    )
+    for (const [at, matter] of 'Zoo Markt Brücke Kino Schule Turm Museum Garten'.split(' ').entries())
+      other.put(article(`more-${at}`, { facts: [`Der ${matter} in Leipzig ist täglich geöffnet.`] }))
+    return other.ask(question, { language: 'de', now }).open
+  }
+
+  it.each([
+    ['who', 'Wer hat den neuen Leuchtturm am Kanal entworfen?', who],
+    ['how much', 'Wie viel Geld kostet der neue Leuchtturm am Kanal?', cost],
+    ['where', 'Wo ist der neue Leuchtturm am Kanal?', where],
+    ['in which building', 'In welchem Gebäude ist der neue Leuchtturm am Kanal?', where],
+    ['on which day', 'An welchem Tag ist der neue Leuchtturm am Kanal fertig?', day],
+  ])('the point of the kind asked for is told first: %s – %s', (_, question, first) => {
+    const others = Object.values(OPENS).filter((each) => each !== first)
+    expect(told(question, ...others, first)[0]).toBe(first)
+    expect(told(question, first, ...others)[0]).toBe(first)
+  })
+
+  it('the likest is told first where all are of one kind', () => {
+    const [long, short] = [
+      'Womit der neue Leuchtturm am Kanal gestrichen wird, ob mit Farbe aus Halle oder mit Lack vom Hafen, ist nicht gemeldet.',
+      'Womit der Leuchtturm gestrichen wird, ist nicht gemeldet.',
+    ]
+    const question = 'Womit wird der neue Leuchtturm am Kanal gestrichen?'
+    expect(told(question, long, short)).toEqual([short, long])
+    expect(told(question, short, long)).toEqual([short, long])
+  })
+
+  it('two points at most are told, and none on something else', () => {
+    expect(told('Was kostet der neue Leuchtturm am Kanal?', who, where, day, cost)).toHaveLength(2)
+    expect(told('Was kostet der Kuchen in der Bäckerei?', who, where, day, cost)).toEqual([])
+  })
+})
+
+describe('Another article that says that just this is not known', () => {
+  const NOT_KNOWN = 'Wie viele Paddler beim Bootstag am Kanal starten, ist nicht gemeldet.'
+  const boats = createSearch()
+  for (const each of [
+    article('bootstag', {
+      title: 'Der Bootstag am Kanal und seine Paddler',
+      facts: [
+        'Beim Bootstag am Kanal starten die Paddler um den Pokal.',
+        'Beim Bootstag am Kanal starten die Paddler, weil der Kanal Geburtstag hat.',
+        'Beim Bootstag am Kanal helfen 40 Ruderer.',
+      ],
+    }),
+    article('sportplan', {
+      title: 'Der Sportplan',
+      facts: ['Der Sportplan nennt den Bootstag am Kanal.'],
+      open: [
+        NOT_KNOWN,
+        'Wie viele Ruderer vom Bootstag am Kanal im Herbst nach Leipzig zum Rennen ziehen, ist nicht gemeldet.',
+      ],
+    }),
+  ])
+    boats.put(each)
+  for (const [at, matter] of 'Zoo Markt Brücke Kino Schule Turm Museum Garten Hafen Park Oper Bad Tunnel Platz'
+    .split(' ')
+    .entries())
+    boats.put(article(`more-${at}`, { facts: [`Der ${matter} in Leipzig ist täglich geöffnet.`] }))
+  const told = (question: string) => boats.ask(question, { language: 'de', now })
+
+  it('is named where the first one lacks what is asked for', () => {
+    const { answered, open } = told('Wie viele Paddler starten beim Bootstag am Kanal?')
+    expect({ answered, first: open[0] }).toEqual({ answered: false, first: NOT_KNOWN })
+  })
+
+  it.each([
+    ['the first one has it', 'Warum starten beim Bootstag am Kanal Paddler?', 'Geburtstag'],
+    ['the first one has it', 'Wie viele Ruderer helfen beim Bootstag am Kanal?', '40'],
+  ])('is not where %s: %s', (_, question, expected) => {
+    expect(told(question)).toMatchObject({ open: [], fact: expect.stringContaining(expected) as string })
+  })
+
+  it.each([
+    ['another thing is asked for', 'Wann starten die Paddler beim Bootstag am Kanal?'],
+    ['something is taken for granted', 'Wie viele Paddler starten täglich beim Bootstag am Kanal?'],
+  ])('is not where %s: %s', (_, question) => {
+    expect(told(question)).toMatchObject({ answered: false, open: [] })
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/search/fold.js'
-import { presumedBy } from '../../src/search/presumed.js'
+import { presumedBy, withoutDenied } from '../../src/search/presumed.js'
 import { readQuestion } from '../../src/search/question.js'
 import { createSearch } from '../../src/search/search.js'
 import { takesLoserForWinner } from '../../src/search/winners.js'
@@ -178,6 +178,39 @@ describe('What a question takes for granted, sentence by sentence', () => {
       'Die Zahlen sind von 2024.',
       'Die Zahlen stehen auf statistik.example.org.',
     ],
+    ['nights', 'Fährt nachts eine Bahn?', 'Die Bahn fährt alle 30 Minuten.', 'Die Bahn fährt rund um die Uhr.'],
+    ['nights', 'Wo hält der Nachtbus?', 'Der Bus hält am Markt.', 'Die Nachtlinie hält am Markt.'],
+    [
+      'how long they talked',
+      'Wie lange haben sie miteinander gesprochen?',
+      'Sie sprachen am 3. Mai über den Verkehr.',
+      'Sie sprachen zwei Stunden.',
+    ],
+    [
+      'how long it took',
+      'Wie lange hat das Treffen gedauert?',
+      'Das Treffen war am 3. Mai.',
+      'Das Treffen ging über 90 Minuten.',
+    ],
+    [
+      'the end of a term',
+      'Wann läuft ihre Amtszeit ab?',
+      'Ina Muster wurde 2020 gewählt.',
+      'Ina Muster ist bis 2027 gewählt.',
+    ],
+    ['the end of a term', 'Wann endet der Vertrag?', 'Der Vertrag ist von 2020.', 'Der Vertrag endet 2027.'],
+    ['the end of a term', 'Bis dahin: Wann ist die Frist abgelaufen?', 'Die Frist begann 2020.', 'Ablauf war 2021.'],
+    ['who pays', 'Wer bezahlt den Steg?', 'Den Steg hat Ina Muster entworfen.', 'Die Mittel gibt das Land.'],
+    ['who pays', 'Wer trägt die Kosten für den Steg?', 'Den Steg baut Ina Muster.', 'Das Land fördert den Steg.'],
+    ['by car', 'Wie lange braucht man mit dem Auto?', 'Die Bahn braucht 23 Minuten.', 'Der Pkw braucht 35 Minuten.'],
+    ['by bicycle', 'Wie weit ist es mit dem Rad?', 'Die Bahnstrecke misst 30 km.', 'Der Radweg misst 36 km.'],
+    [
+      'why not',
+      'Warum fährt die Fähre nicht?',
+      'Die Fähre fährt wegen der vielen Gäste öfter.',
+      'Wegen Hochwassers ruht die Fähre.',
+    ],
+    ['why not', 'Wieso gibt es keinen Chor?', 'Den Chor leitet Ina Muster.', 'Der Chor scheiterte am Geld.'],
   ])('%s: %s', (_, question, other, fact) => {
     expect(may(question, other)).toBe(false)
     expect(may(question, fact)).toBe(true)
@@ -190,6 +223,15 @@ describe('What a question takes for granted, sentence by sentence', () => {
     ['Wo wurde der Artikel veröffentlicht?', 'Der Artikel erschien in der Zeitung.'],
     ['Wann schließen sich die Chöre an?', 'Die Chöre kommen 2027 dazu.'],
     ['Welche Bestimmung gilt für den Bau?', 'Für den Bau gilt ein Gesetz.'],
+    ['Wann war die Museumsnacht?', 'Sie war am 10. Mai.'],
+    ['Wer hat in der Nacht gesprochen?', 'Ina Muster sprach.'],
+    ['Wie lange ist sie schon Leiterin?', 'Sie leitet es seit 2019.'],
+    ['Wann beginnt die Amtszeit?', 'Sie tritt ihr Amt im Mai an.'],
+    ['Wo läuft der Film in der Stadt?', 'Der Film ist im Kino zu sehen.'],
+    ['Wer zählt zum Vorstand?', 'Im Vorstand sind Ina Muster und Jan Probe.'],
+    ['Wer baut Autos?', 'Das macht ein Werk im Norden.'],
+    ['Fährt die Fähre nicht?', 'Die Fähre fährt.'],
+    ['Warum fährt die Fähre?', 'Sie fährt wegen der Gäste.'],
   ])('nothing: %s', (question, fact) => {
     expect(may(question, fact)).toBe(true)
   })
@@ -212,6 +254,9 @@ describe('What a question takes for granted, sentence by sentence', () => {
     ['Who wrote the article?', 'The article is from May.', 'The article was written by Ina Muster.'],
     ['How tall is the tower?', 'The tower is from 1910.', 'The tower is 40 metres high.'],
     ['How wide is the canal?', 'The canal is 11 km long.', 'The canal is 40 metres wide.'],
+    ['Why was the ferry not built?', 'The ferry was built for guests.', 'The ferry was dropped for want of money.'],
+    ['How long does it take by car?', 'The train takes 23 minutes.', 'Cars take 35 minutes.'],
+    ['Who pays for the ferry?', 'Ina Muster designed the ferry.', 'The ferry is funded by the state.'],
     ['Until when is the ticket valid?', 'The ticket costs 3 euros.', 'The ticket expires in May.'],
     ['Who left the choir?', 'The choir sings on Fridays.', 'Ina Muster left the choir.'],
   ])('in English: %s', (question, other, fact) => {
@@ -221,5 +266,58 @@ describe('What a question takes for granted, sentence by sentence', () => {
 
   it('nothing in English where something is left over', () => {
     expect(may('How much money is left for the choir?', 'The choir has 300 euros.', 'en')).toBe(true)
+  })
+})
+
+describe('A fact that says what is not so', () => {
+  const denying = createSearch()
+  for (const each of [
+    article('werft', {
+      title: 'Die Werft am Kanal',
+      facts: ['Die Werft am Kanal wurde 2023 wegen guter Zahlen nicht verkauft, sondern erweitert.'],
+      en: {
+        title: 'The shipyard on the canal',
+        summary: 'The shipyard on the canal was not sold.',
+        facts: ['Because of good numbers the shipyard on the canal was not sold in 2023.'],
+      },
+    }),
+    article('speicher', {
+      title: 'Der Speicher im Hafen',
+      facts: ['Der Speicher im Hafen wurde 2022 wegen hoher Schulden verkauft, nicht verpachtet.'],
+    }),
+  ])
+    denying.put(each)
+  for (const [at, matter] of 'Zoo Markt Brücke Kino Schule Turm'.split(' ').entries())
+    denying.put(article(`more-${at}`, { facts: [`Der ${matter} in Leipzig ist täglich geöffnet.`] }))
+  const refusedFor = (question: string, language: 'de' | 'en' = 'de') =>
+    denying.explain(question, { language, now }).refusedFor
+
+  it.each([
+    'Warum wurde die Werft am Kanal 2023 verkauft?',
+    'Wann wurde die Werft am Kanal verkauft?',
+    'Aus welchem Grund wurde 2023 die Werft am Kanal verkauft?',
+  ])('does not tell why or when it was: %s', (question) => {
+    expect(refusedFor(question)).toBe('premise')
+  })
+
+  it.each([
+    ['whether it is', 'Wurde die Werft am Kanal 2023 verkauft?'],
+    ['why it is not', 'Warum wurde die Werft am Kanal 2023 nicht verkauft?'],
+    ['what is so, beside what is not', 'Warum wurde der Speicher im Hafen 2022 verkauft?'],
+  ])('tells %s: %s', (_, question) => {
+    expect(refusedFor(question)).toBeNull()
+  })
+
+  it('is read in English too', () => {
+    expect(refusedFor('Why was the shipyard on the canal sold in 2023?', 'en')).toBe('premise')
+    expect(refusedFor('Was the shipyard on the canal sold in 2023?', 'en')).toBeNull()
+  })
+
+  it.each([
+    ['the denied clause only', 'das dock wurde verkauft, nicht verpachtet.', 'das dock wurde verkauft,.'],
+    ['nothing where nothing is denied', 'das dock ist nichtig, der kai neu.', 'das dock ist nichtig, der kai neu.'],
+    ['in English', 'it was not sold; it was let.', '; it was let.'],
+  ])('loses %s', (_, text, left) => {
+    expect(withoutDenied(text)).toBe(left)
   })
 })

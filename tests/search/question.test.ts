@@ -43,3 +43,51 @@ describe('What is high', () => {
     expect(read(question).focus).toBeNull()
   })
 })
+
+describe('A quality that is asked for', () => {
+  it.each([
+    ['Wie pünktlich sind die Züge?', 'pünktlich'],
+    ['wie sauber war der see?', 'sauber'],
+    ['Wissen Sie, wie beliebt ist die Messe?', 'beliebt'],
+  ])('must be told by the fact: %s', (question, focus) => {
+    expect(read(question)).toMatchObject({ asksHow: true, focus: termOf(focus, 'de') })
+  })
+
+  it.each([
+    ['has a kind of its own', 'Wie lang ist die Brücke?'],
+    ['has a kind of its own', 'Wie teuer war die Brücke?'],
+    ['is a noun', 'Wie Regen ist auch Schnee?'],
+    ['is part of something that is done', 'Wie pünktlich fahren die Züge?'],
+    ['is no quality', 'Wie ist die Brücke?'],
+    ['is not asked for', 'Sind die Züge pünktlich wie sonst?'],
+  ])('%s: %s', (_, question) => {
+    expect(read(question).asksHow).toBe(false)
+  })
+
+  it('is read in English too', () => {
+    expect(readQuestion('How punctual are the trains?', 'en').asksHow).toBe(true)
+    expect(readQuestion('How long are the trains?', 'en').asksHow).toBe(false)
+  })
+})
+
+describe('Our two towns', () => {
+  it.each([
+    ['Wann war die Messe in Leipzich?', 'Wann war die Messe in Leipzig?'],
+    ['Wann war die Messe in Leibzig?', 'Wann war die Messe in Leipzig?'],
+    ['wann war die messe in laipzig und hale?', 'wann war die messe in Leipzig und Halle?'],
+    ['Wann war die Messe in Hallle?', 'Wann war die Messe in Halle?'],
+  ])('are known when misspelt: %s', (question, expected) => {
+    expect(read(question).text).toBe(expected)
+  })
+
+  it.each([
+    'Wann war die Leipziger Messe?',
+    'Wann war die Messe der Hallenser in der Halle?',
+    'Wann war die Messe in Leisnig?',
+    'Wann war die Messe in Lebus?',
+    'Wann war die Messe in Penzig?',
+    'Wann war die Messe in Halles Hallen?',
+  ])('are no other word: %s', (question) => {
+    expect(read(question).text).toBe(question)
+  })
+})
