@@ -58,6 +58,7 @@ async function askForText(conversation: Conversation<BotContext>, ctx: Context, 
 async function waitForText(conversation: Conversation<BotContext>, words: WritingWords): Promise<Written> {
   for (;;) {
     const next = await conversation.wait()
+    // Whatever is no message, a tap for instance, goes its usual way.
     if (!next.message) await conversation.skip({ next: true })
     if (next.msg?.text !== undefined) return { text: next.msg.text, message: next.msgId }
     await next.reply(words.onlyText)

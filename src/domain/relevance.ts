@@ -1,4 +1,5 @@
 import type { RelevanceRules } from './feed.js'
+import { plainSpelling } from './spelling.js'
 
 export type City = 'halle' | 'leipzig'
 
@@ -120,22 +121,12 @@ const ENDINGS = '(?:e|en|er|ern|es|em|n|s|in|innen)?'
 /** Whether the text has the word or phrase, in any case and inflection, umlauts in either spelling; `*` stands for any ending. */
 function names(text: string, word: string): boolean {
   const isOpen = word.trim().endsWith('*')
-  const pattern = fold(word.replace('*', ''))
+  const pattern = plainSpelling(word.replace('*', ''))
     .trim()
     .replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
     .replace(/\s+/g, String.raw`\s+`)
   if (pattern === '') return false
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}${isOpen ? '' : `${ENDINGS}(?![\\p{L}\\p{N}])`}`, 'u').test(
-    fold(text),
+    plainSpelling(text),
   )
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
 }

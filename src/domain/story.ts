@@ -1,3 +1,5 @@
+import { plainSpelling } from './spelling.js'
+
 const MOST_REMEMBERED = 5000
 
 /** Additions to links that say who came from where, not what is shown. */
@@ -73,14 +75,7 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
 }
 
 function wordsOf(title: string): string[] {
-  const folded = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-  return folded.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? []
+  return plainSpelling(title).match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? []
 }
 
 function carrying(words: readonly string[]): string[] {

@@ -26,6 +26,7 @@ export function settingsDialog(deps: SettingsDeps) {
     await ctx.reply(texts.html(`settings-write-${asked.what}`), optionsOf({ html: '' }))
     for (;;) {
       const next = await conversation.wait()
+      // Whatever is no message, a tap for instance, goes its usual way.
       if (!next.message) await conversation.skip({ next: true })
       const text = next.message?.text
       const { screen, isDone } =
