@@ -38,10 +38,10 @@ export function isInOtherCity({ folded, kind }: Question, { cities }: Article, {
   const named = new Set(folded.match(IN_CITY)?.map((place) => place.slice(place.indexOf(' ') + 1)))
   const matter = fold(text)
   // The beginning of a word: „Turnhalle“ names no city.
-  const says = (city: string) => new RegExp(`\\b${city}`).test(matter)
-  // Among those that lost is not on the city.
-  const told = matter.split(LOST)[0] ?? ''
-  if (named.size === 1) return !named.has(only) && ![...named].some((city) => new RegExp(`\\b${city}`).test(told))
+  const says = (city: string, told = matter) => new RegExp(`\\b${city}`).test(told)
+  // A city that is only among those that lost is not what the fact is on.
+  const beforeLost = matter.split(LOST)[0] ?? ''
+  if (named.size === 1) return !named.has(only) && ![...named].some((city) => says(city, beforeLost))
   const other = only === 'halle' ? 'leipzig' : 'halle'
   const both = JOINT.test(folded) || (/\bhalle/.test(folded) && /\bleipzig/.test(folded))
   return both && kind !== 'number' && !says(other) && !JOINT.test(matter)

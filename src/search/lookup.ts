@@ -163,7 +163,7 @@ function rank(
   }
   facts.sort(byTotal)
   const asksTheSame = ({ passage }: Weighed) =>
-    Number(passage.asked?.some((line) => isSameKind(line.kind, question.kind)))
+    passage.asked?.some((line) => isSameKind(line.kind, question.kind)) ? 1 : 0
   open.sort((a, b) => asksTheSame(b) - asksTheSame(a) || b.alike - a.alike || byTotal(a, b))
   if (COUNTS.has(question.kind) && question.years.length === 0) newerFirst(facts, weights)
   const beside = facts[0] && (facts[0].missesYear || facts[0].missesCity) ? 1 - weights.year : 1

@@ -30,7 +30,7 @@ export function isOpen(lookup: Lookup, { open }: Ranked, facts: readonly Weighed
   })
 }
 
-/** The sentence says that the outcome is not known, and the facts do not tell it: they have clearly more of the question. */
+/** The sentence says that the outcome is not known, and the facts do not have clearly more of the question than it. */
 function leavesOutcome(sentence: Weighed, lookup: Lookup, told: Told): boolean {
   const { coverage, alike } = sentence
   if (coverage === 0) return false
